@@ -1,0 +1,79 @@
+/** What the matcher says of one message: the contract between understanding, dialogs, tests and the command line. */
+
+/** What a citizen can ask of a procedure. */
+export const FACETS = [
+  'documents',
+  'case', // papers of one special case; `caseId` of the entities says which
+  'no-longer', // papers not asked for any more
+  'time',
+  'fee',
+  'where',
+  'who',
+  'online',
+  'form',
+  'result',
+  'legal-basis',
+  'mistakes',
+  'deadline', // by when the citizen must come
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+export type Decision = 'answer' | 'clarify' | 'decline';
+
+export interface ScoredIntent {
+  intent: string;
+  /** 0 to 1; the scores of all intents add up to at most 1. */
+  score: number;
+}
+
+export interface Entities {
+  dossierCode?: string;
+  phone?: string;
+  /** ISO date. */
+  date?: string;
+  /** Dong. */
+  money?: number;
+  /** Years. */
+  age?: number;
+  place?: string;
+  /** The special case of the procedure that the words name (`cases[].id` of its guide). */
+  caseId?: string;
+}
+
+/** Things seen in the words that a rule outside the model watches for. */
+export type Flag = 'emergency' | 'denunciation' | 'injection' | 'id-number' | 'bank-number' | 'otp';
+
+export interface Understanding {
+  /** The words as received. */
+  text: string;
+  /** The words as matched: NFC, invisible characters out, typing mended. */
+  repaired: string;
+  /** Main intent: a procedure id or a label of the other intents. */
+  intent: string;
+  /** Probability that `intent` is right, 0 to 1. */
+  confidence: number;
+  decision: Decision;
+  /** Why: `sure`, `two-close`, `too-general`, `follow-up-without-topic`, `unknown`, `rule:emergency`, … */
+  reason: string;
+  /** Best first, at most five. */
+  intents: ScoredIntent[];
+  /** The facet asked, or absent where the whole guide is meant. */
+  facet?: Facet;
+  facets: Facet[];
+  entities: Entities;
+  flags: Flag[];
+  /** For `clarify`: two to four intents to offer. */
+  choices?: string[];
+}
+
+export interface MatchContext {
+  /** Procedure id of the conversation so far. */
+  about?: string;
+}
+
+export interface Matcher {
+  /** Never throws, whatever the text; time linear in its length. */
+  understand(text: string, context?: MatchContext): Understanding;
+  /** Hash of the sentences it was trained on. */
+  readonly version: string;
+}
