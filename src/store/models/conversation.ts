@@ -1,0 +1,101 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { ChannelName, Choice } from '../../platform/messages.js';
+
+/** Who answers: the bot, an official, or nobody yet (`waiting`: the citizen asked for a person). */
+export interface Owner {
+  kind: 'bot' | 'official' | 'waiting';
+  since: Date;
+  /** After this moment the bot may speak again; absent: until handed back. */
+  until?: Date;
+  /** `inbox` where a person wrote in the channel's own inbox; later the official's id. */
+  by?: string;
+}
+
+/** What the bot remembers of a citizen between two turns. Plain data. */
+export interface Memory {
+  /** The stack of dialogs, as botbuilder keeps it. */
+  dialogs?: unknown;
+  /** Form of address by the citizen's own choice ("bác"). */
+  address?: string;
+  addressAskedAt?: Date;
+  /** Procedure talked about last: what "và lệ phí?" is about. */
+  about?: string;
+  /** When the bot last said who it is and what is kept. */
+  introducedAt?: Date;
+  /** Turns in a row that were not understood. */
+  misses: number;
+  /** The buttons last offered, so that a number or a title typed by hand presses them. */
+  offered?: Choice[];
+  /** When words for an awaited person were last acknowledged in words. */
+  waitingToldAt?: Date;
+  /** Messages counted since `from`, against floods. */
+  burst?: { from: Date; count: number; told: boolean };
+}
+
+/** What a turn changes on its conversation; written into the message first, so that a crash cannot lose it. */
+export interface ConversationAfter {
+  version: number;
+  memory: Memory;
+  /** The last act of the citizen that opened the channel's window. */
+  windowOpenedAt?: Date;
+  owner?: Owner;
+  summary: ConversationSummary;
+  lastInAt: Date;
+}
+
+/** What a list of conversations shows of each. */
+export interface ConversationSummary {
+  lastText?: string;
+  lastOutcome?: string;
+  lastIntent?: string;
+}
+
+export interface ConversationDoc {
+  /** `<channel>:<account>:<user>` */
+  _id: string;
+  commune: string;
+  channel: ChannelName;
+  account: string;
+  user: string;
+  /** What officials call the citizen: never the channel's id. */
+  pseudonym: string;
+  createdAt: Date;
+  lastInAt?: Date;
+  lastOutAt?: Date;
+  windowOpenedAt?: Date;
+  /** False after the channel said that the citizen cannot be written to. */
+  reachable: boolean;
+  owner: Owner;
+  memory: Memory;
+  version: number;
+  lease?: { by: string; until: Date } | null;
+  summary?: ConversationSummary;
+}
+
+const schema = new Schema<ConversationDoc>(
+  {
+    _id: String,
+    commune: { type: String, required: true },
+    channel: { type: String, required: true },
+    account: { type: String, required: true },
+    user: { type: String, required: true },
+    pseudonym: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    lastInAt: Date,
+    lastOutAt: Date,
+    windowOpenedAt: Date,
+    reachable: { type: Boolean, default: true },
+    owner: { type: Schema.Types.Mixed, required: true },
+    memory: { type: Schema.Types.Mixed, required: true },
+    version: { type: Number, default: 0 },
+    lease: Schema.Types.Mixed,
+    summary: Schema.Types.Mixed,
+  },
+  { collection: 'conversations', strict: 'throw', minimize: false, versionKey: false },
+);
+
+schema.index({ commune: 1, lastInAt: -1 });
+schema.index({ commune: 1, 'owner.kind': 1, lastInAt: -1 });
+
+export const conversationModel = (connection: Connection): Model<ConversationDoc> =>
+  connection.model<ConversationDoc>('Conversation', schema);
