@@ -1,0 +1,25 @@
+import type { Choice } from '../src/platform/messages.js';
+import { Card } from './card.js';
+import { mainChoices } from './menu.js';
+import { press } from './payload.js';
+import type { Turn } from './turn.js';
+
+/** The button of an intent: a procedure's short name, or the title of another intent. */
+export function intentChoice(turn: Turn, intent: string): Choice[] {
+  const procedure = turn.release.procedure(intent, turn.today);
+  if (procedure) return [{ title: procedure.short, payload: press.procedure(intent, turn.understanding?.facet) }];
+  const named = turn.release.intents.get(intent);
+  return named ? [{ title: named.title, payload: press.intent(intent) }] : [];
+}
+
+/** Asks back with two to four choices where the words fit several things, or none yet. */
+export const clarify = new Card('clarify', (turn) => {
+  turn.outcome = 'clarified';
+  const { understanding } = turn;
+  const choices = (understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent)).slice(0, 4);
+  if (understanding?.reason === 'follow-up-without-topic')
+    return turn.reply(turn.words('clarify.no-topic'), mainChoices(turn));
+  const key = understanding?.intent === 'clarify-needed' ? 'too-general' : 'which';
+  const human = { title: turn.words('menu.buttons.human'), payload: press.plain('human') };
+  turn.reply(turn.words(`clarify.${key}`), choices.length > 0 ? [...choices, human] : mainChoices(turn));
+});

@@ -1,0 +1,43 @@
+import { Card } from './card.js';
+import { mainChoices } from './menu.js';
+import { press } from './payload.js';
+
+/** The intents that are answered by a kind no, each with the outcome it stands for in the transcript. */
+export const DECLINED = {
+  'out-of-scope': 'out-of-scope',
+  'other-locality': 'other-locality',
+  abuse: 'abuse-calmed',
+  spam: 'spam-ignored',
+  'prompt-injection': 'injection-refused',
+} as const;
+export type Declined = keyof typeof DECLINED;
+
+const KEYS: Record<Declined, string> = {
+  'out-of-scope': 'out-of-scope',
+  'other-locality': 'other-locality',
+  abuse: 'abuse',
+  spam: 'spam',
+  'prompt-injection': 'injection',
+};
+
+/** Not the commune's matter, or not to be done: said kindly, never with a guess. Spam gets one fixed line and no button. */
+export const decline = new Card<{ intent: Declined }>('decline', (turn, { intent }) => {
+  turn.outcome = DECLINED[intent];
+  const text = turn.words(`decline.${KEYS[intent]}`, { office: turn.release.office.name });
+  turn.reply(text, intent === 'spam' ? [] : mainChoices(turn));
+});
+
+/** After two misses in a row a person is offered first: rule "biết nghe" of the service's tone. */
+const MISSES_BEFORE_A_PERSON = 2;
+
+export const notUnderstood = new Card('not-understood', (turn) => {
+  turn.outcome = 'declined';
+  turn.memory.misses += 1;
+  if (turn.memory.misses < MISSES_BEFORE_A_PERSON) {
+    return turn.reply(turn.words('decline.not-understood'), mainChoices(turn));
+  }
+  turn.reply(turn.words('decline.twice'), [
+    { title: turn.words('menu.buttons.human'), payload: press.plain('human') },
+    { title: turn.words('menu.buttons.menu'), payload: press.plain('menu') },
+  ]);
+});

@@ -1,0 +1,53 @@
+import type { Link } from '../src/platform/messages.js';
+import { Card } from './card.js';
+import { phoneOf, weekdayOf } from './day.js';
+import { mainChoices } from './menu.js';
+import { closesAt } from './office.js';
+import { press } from './payload.js';
+import type { Turn } from './turn.js';
+
+const call = (turn: Turn): Link => ({
+  title: turn.words('hand-over.buttons.call'),
+  phone: turn.release.office.centre.phone,
+});
+
+const back = (turn: Turn) => ({ title: turn.words('hand-over.buttons.back'), payload: press.plain('back-to-bot') });
+
+/** When a person will answer, from the office's hours and the calendar; no promise without data. */
+function when(turn: Turn): string {
+  const until = closesAt(turn);
+  if (until) return turn.words('hand-over.when.today', { until });
+  const { nextOpen } = turn.release.calendar.openState(turn.release.office, turn.now);
+  if (!nextOpen) return turn.words('hand-over.when.unknown');
+  return turn.words('hand-over.when.next', { from: nextOpen.from, date: weekdayOf(nextOpen.date) });
+}
+
+/** The conversation waits for a person from now on; the citizen is told when one will answer, and can go on asking the bot. */
+export const handOver = new Card('hand-over', (turn) => {
+  turn.outcome = 'handed-over';
+  if (turn.owner.kind !== 'waiting') turn.newOwner = { kind: 'waiting', since: turn.now };
+  const { office } = turn.release;
+  const text = [
+    turn.words('hand-over.done', { office: office.name, when: when(turn) }),
+    turn.words('hand-over.call', { phone: phoneOf(office.centre.phone) }),
+  ].join('\n');
+  turn.reply(text, [back(turn)], { links: [call(turn)] });
+});
+
+/** Whoever tells a story in five messages is not told five times that they were kept. */
+const TOLD_AGAIN_AFTER_MS = 5 * 60_000;
+
+/** Words written while a person is awaited: kept for that person, and acknowledged now and then. */
+export const waiting = new Card('waiting', (turn) => {
+  turn.outcome = 'waiting-acknowledged';
+  const told = turn.memory.waitingToldAt;
+  if (told && turn.now.getTime() - told.getTime() < TOLD_AGAIN_AFTER_MS) return;
+  turn.memory.waitingToldAt = turn.now;
+  turn.reply(turn.words('hand-over.waiting', { when: when(turn) }), [back(turn)]);
+});
+
+export const backToBot = new Card('back-to-bot', (turn) => {
+  turn.outcome = 'resumed';
+  turn.newOwner = { kind: 'bot', since: turn.now };
+  turn.reply(turn.words('menu.resumed'), mainChoices(turn));
+});

@@ -1,0 +1,65 @@
+import type { Procedure } from '../src/knowledge/procedure.js';
+import type { Choice } from '../src/platform/messages.js';
+import { Card } from './card.js';
+import { press } from './payload.js';
+import type { Turn } from './turn.js';
+
+const PAGE = 4;
+
+/** The five things a citizen can start from. */
+export const mainChoices = (turn: Turn): Choice[] => {
+  const title = (key: string) => turn.words(`menu.buttons.${key}`);
+  return [
+    { title: title('procedures'), payload: press.field('all') },
+    { title: title('dossier'), payload: press.intent('dossier-status') },
+    { title: title('feedback'), payload: press.intent('official-conduct-feedback') },
+    { title: title('hours'), payload: press.intent('opening-hours') },
+    { title: title('human'), payload: press.plain('human') },
+  ];
+};
+
+export const menu = new Card<{ key?: 'main' | 'help' }>('menu', (turn, { key = 'main' }) => {
+  turn.outcome = 'menu-shown';
+  turn.reply(turn.words(`menu.${key}`), mainChoices(turn));
+});
+
+/** One page of a longer list of choices, with "Xem thêm" as the fifth where there is more. */
+function pageOf(turn: Turn, all: Choice[], page: number, morePayload: string): Choice[] {
+  const from = (page - 1) * PAGE;
+  if (all.length - from <= PAGE + 1) return all.slice(from);
+  return [...all.slice(from, from + PAGE), { title: turn.words('menu.buttons.more'), payload: morePayload }];
+}
+
+function fieldsWithProcedures(turn: Turn, procedures: Procedure[], page: number): void {
+  const fields = [...new Set(procedures.map((procedure) => procedure.field))].map((field) => ({
+    title: turn.words(`menu.field.${field}`),
+    payload: press.field(field),
+  }));
+  turn.reply(turn.words('menu.fields'), pageOf(turn, fields, page, press.field('all', page + 1)));
+}
+
+/** The fields, then the procedures of one field, a page at a time. */
+export const fieldList = new Card<{ field: string; page: number }>('field-list', (turn, { field, page }) => {
+  turn.outcome = 'menu-shown';
+  const procedures = turn.release.procedures(turn.today);
+  const inField = procedures.filter((procedure) => procedure.field === field);
+  if (inField.length === 0) return fieldsWithProcedures(turn, procedures, page);
+  const choices = inField.map(({ id, short }) => ({ title: short, payload: press.procedure(id) }));
+  const shown = pageOf(turn, choices, page, press.field(field, page + 1));
+  const names = inField.slice((page - 1) * PAGE, (page - 1) * PAGE + shown.length - (shown.length > PAGE ? 1 : 0));
+  const list = names.map(({ name }, index) => `${index + 1}. ${name}`).join('\n');
+  turn.reply(turn.words('menu.field-list', { field: turn.words(`menu.field.${field}`), list }), shown);
+});
+
+export const cancelled = new Card('cancelled', (turn) => {
+  turn.outcome = 'cancelled';
+  delete turn.memory.about;
+  turn.reply(turn.words('menu.cancelled'), mainChoices(turn));
+});
+
+/** The citizen's own words are theirs: deleted at once when they say so. */
+export const forgotten = new Card('forgotten', (turn) => {
+  turn.outcome = 'forgotten';
+  turn.forget = 'previous';
+  turn.reply(turn.words('menu.forgotten'));
+});

@@ -1,0 +1,120 @@
+import { DateTime } from 'luxon';
+import { ZONE } from '../src/platform/clock.js';
+import type { Choice, Link } from '../src/platform/messages.js';
+import { Card } from './card.js';
+import { dayOf, phoneOf, weekdayOf } from './day.js';
+import { press } from './payload.js';
+import type { Turn } from './turn.js';
+
+type Sessions = readonly { from: string; to: string }[];
+
+const sessionsText = (sessions: Sessions): string => sessions.map(({ from, to }) => `${from} đến ${to}`).join(', ');
+
+const buttons = (turn: Turn, ...keys: ('hours' | 'location' | 'contact')[]): Choice[] => {
+  const intents = { hours: 'opening-hours', location: 'office-location', contact: 'leader-contact' };
+  return keys.map((key) => ({ title: turn.words(`office.buttons.${key}`), payload: press.intent(intents[key]) }));
+};
+
+const call = (turn: Turn): Link => ({
+  title: turn.words('office.buttons.call'),
+  phone: turn.release.office.centre.phone,
+});
+
+function todayLine(turn: Turn): string {
+  const { calendar, office } = turn.release;
+  const state = calendar.openState(office, turn.now);
+  const today = weekdayOf(turn.today);
+  if (state.sessions.length > 0) {
+    return turn.words(`office.hours.${state.open ? 'open' : 'later'}`, {
+      today,
+      sessions: sessionsText(state.sessions),
+    });
+  }
+  return state.dayOff
+    ? turn.words('office.hours.day-off', { today, name: state.dayOff.name })
+    : turn.words('office.hours.closed', { today });
+}
+
+/** When a person is there again; says that it is not known rather than count past the last calendar year. */
+export function nextOpenLine(turn: Turn): string | undefined {
+  const { calendar, office } = turn.release;
+  const { open, nextOpen } = calendar.openState(office, turn.now);
+  if (open) return undefined;
+  return nextOpen
+    ? turn.words('office.hours.next', { from: nextOpen.from, date: weekdayOf(nextOpen.date) })
+    : turn.words('office.hours.next-unknown', { phone: phoneOf(office.centre.phone) });
+}
+
+/** "Thứ Hai–Thứ Sáu: 07:30 đến 11:30, …": days in a row with the same hours share a line. */
+function weekLines(turn: Turn): string[] {
+  const { hours } = turn.release.office;
+  const groups: { first: string; last: string; sessions: string }[] = [];
+  for (const day of ['1', '2', '3', '4', '5', '6', '7']) {
+    const sessions = sessionsText(hours[day] ?? []);
+    const before = groups.at(-1);
+    if (!sessions) continue;
+    if (before?.sessions === sessions && Number(before.last) === Number(day) - 1) before.last = day;
+    else groups.push({ first: day, last: day, sessions });
+  }
+  return groups.map(({ first, last, sessions }) => {
+    const name = (day: string) => turn.words(`office.weekday.${day}`);
+    return turn.words('office.hours.row', {
+      days: first === last ? name(first) : `${name(first)} đến ${name(last)}`,
+      sessions,
+    });
+  });
+}
+
+function onCallLines(turn: Turn): string[] {
+  const { onCall } = turn.release.office;
+  return onCall ? [turn.words('office.hours.on-call', { for: onCall.for, phone: phoneOf(onCall.phone) })] : [];
+}
+
+/** Hours, computed for this moment: sessions of today, holidays, the next opening. */
+export const openingHours = new Card('opening-hours', (turn) => {
+  turn.outcome = 'office-info';
+  const next = nextOpenLine(turn);
+  const blocks = [
+    [todayLine(turn), ...(next ? [next] : [])],
+    [turn.words('office.hours.week'), ...weekLines(turn)],
+    [turn.words('office.hours.cutoff', { cutoff: turn.release.office.sameDayCutoff }), ...onCallLines(turn)],
+  ];
+  turn.reply(blocks.map((lines) => lines.join('\n')).join('\n\n'), buttons(turn, 'location', 'contact'), {
+    links: [call(turn)],
+  });
+});
+
+export const officeLocation = new Card('office-location', (turn) => {
+  turn.outcome = 'office-info';
+  const { centre } = turn.release.office;
+  const { room, parking, mapUrl } = centre;
+  const lines = [
+    turn.words('office.location.heading', { centre: centre.name, address: centre.address }),
+    ...(room ? [turn.words('office.location.room', { room })] : []),
+    ...(parking ? [turn.words('office.location.parking', { parking })] : []),
+    turn.words('office.location.phone', { phone: phoneOf(centre.phone) }),
+  ];
+  const map = mapUrl ? [{ title: turn.words('office.buttons.map'), url: mapUrl }] : [];
+  turn.reply(lines.join('\n'), buttons(turn, 'hours', 'contact'), { links: [...map, call(turn)] });
+});
+
+/** Telephone numbers as the commune publishes them; a post without one is named as such, never given an invented number. */
+export const officeContact = new Card('office-contact', (turn) => {
+  turn.outcome = 'office-info';
+  const { contacts, centre, checkedOn } = turn.release.office;
+  const rows = contacts.map(({ role, phone, email }) => {
+    if (phone) return turn.words('office.contact.row', { role, phone: phoneOf(phone) });
+    if (email) return turn.words('office.contact.email', { role, email });
+    return turn.words('office.contact.none', { role, phone: phoneOf(centre.phone) });
+  });
+  const note = turn.words('office.contact.note', { checked: dayOf(checkedOn) });
+  turn.reply([turn.words('office.contact.heading'), ...rows, note].join('\n'), buttons(turn, 'hours', 'location'));
+});
+
+/** The end of the session that is on now, "11:30"; undefined when closed. */
+export function closesAt(turn: Turn): string | undefined {
+  const { calendar, office } = turn.release;
+  const { open, sessions } = calendar.openState(office, turn.now);
+  const time = DateTime.fromJSDate(turn.now, { zone: ZONE }).toFormat('HH:mm');
+  return open ? sessions.filter(({ to }) => to > time).at(-1)?.to : undefined;
+}

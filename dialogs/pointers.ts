@@ -1,0 +1,23 @@
+import { Card } from './card.js';
+import { phoneOf } from './day.js';
+import { mainChoices } from './menu.js';
+import { press } from './payload.js';
+
+/** Matters the bot does not settle itself: where each goes, and by what name the transcript knows it. */
+export const pointer = new Card<{ to: 'dossier-status' | 'general' }>('pointer', (turn, { to }) => {
+  turn.outcome = to === 'general' ? 'answered' : 'status-pointed';
+  const { name, address, phone } = turn.release.office.centre;
+  const human = { title: turn.words('menu.buttons.human'), payload: press.plain('human') };
+  turn.reply(
+    turn.words(`pointers.${to}`, { centre: name, address, phone: phoneOf(phone) }),
+    to === 'general' ? mainChoices(turn) : [human],
+  );
+});
+
+/** Praise, blame, a field report, a score: thanked for, and put before a person. */
+export const toOfficials = new Card<{ key: 'feedback' | 'rating' }>('to-officials', (turn, { key }) => {
+  turn.outcome = key === 'rating' ? 'survey-pointed' : 'feedback-pointed';
+  if (turn.owner.kind === 'bot') turn.newOwner = { kind: 'waiting', since: turn.now };
+  const back = { title: turn.words('hand-over.buttons.back'), payload: press.plain('back-to-bot') };
+  turn.reply(turn.words(`pointers.${key}`), [back]);
+});

@@ -1,0 +1,140 @@
+import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
+import type { Facet } from '../../src/understanding/types.js';
+import { phoneOf } from '../day.js';
+import type { Turn } from '../turn.js';
+import { feeLines } from './fee.js';
+import { inSentence } from './prose.js';
+import { sourceLines } from './source.js';
+
+type Lines = (turn: Turn, procedure: Procedure) => string[];
+
+const say = (turn: Turn, key: string, procedure: Procedure, values = {}): string =>
+  turn.words(`procedure-guide.${key}`, { name: inSentence(procedure.name), ...values });
+
+const paperLine = ({ text, note }: Paper): string => `• ${text}${note ? `\n   (${note.replace(/\.$/, '')})` : ''}`;
+
+const bullets = (sentences: readonly string[]): string[] => sentences.map((sentence) => `• ${sentence}`);
+
+const documents: Lines = (turn, procedure) => {
+  const group = (key: 'submit' | 'present') => {
+    const papers = procedure.documents?.[key] ?? [];
+    if (papers.length === 0) return [];
+    return [say(turn, `documents.${key}`, procedure), ...papers.map((paper) => paperLine(paper))];
+  };
+  const lines = [...group('submit'), ...group('present')];
+  return lines.length > 0 ? [say(turn, 'documents.heading', procedure), ...lines] : [];
+};
+
+const noLonger: Lines = (turn, procedure) => {
+  const papers = procedure.documents?.noLonger ?? [];
+  if (papers.length === 0) return [say(turn, 'no-longer.none', procedure)];
+  return [say(turn, 'no-longer.heading', procedure), ...papers.map((paper) => paperLine(paper))];
+};
+
+const time: Lines = (turn, procedure) => {
+  if (!procedure.time) return [];
+  const cutoff = turn.release.office.sameDayCutoff.replace(/:00$/, ' giờ').replace(':', ' giờ ');
+  const lines = [say(turn, 'time.heading', procedure), procedure.time.text];
+  const saysSo = /nộp sau \d|nhận sau \d/i.test(procedure.time.text);
+  return procedure.time.sameDay && !saysSo ? [...lines, say(turn, 'time.same-day', procedure, { cutoff })] : lines;
+};
+
+const fee: Lines = (turn, procedure) => {
+  if (!procedure.fee) return [];
+  const { exemptions, online } = procedure.fee;
+  return [
+    say(turn, 'fee.heading', procedure),
+    ...feeLines(turn, procedure),
+    ...(exemptions.length > 0 ? [say(turn, 'fee.exemptions', procedure, { list: exemptions.join('; ') })] : []),
+    ...(online ? [online] : []),
+  ];
+};
+
+const where: Lines = (turn, procedure) => {
+  if (procedure.where.length === 0) return [];
+  const { centre } = turn.release.office;
+  const own = { centre: centre.name, address: centre.address, phone: phoneOf(centre.phone) };
+  return [
+    say(turn, 'where.heading', procedure),
+    ...bullets(procedure.where),
+    say(turn, 'where.centre', procedure, own),
+  ];
+};
+
+const who: Lines = (turn, procedure) => {
+  if (!procedure.who) return [];
+  const { text, deadline: by } = procedure.who;
+  return [
+    say(turn, 'who.heading', procedure),
+    text,
+    ...(by ? [say(turn, 'who.deadline', procedure, { text: by })] : []),
+  ];
+};
+
+const deadline: Lines = (turn, procedure) => {
+  const by = procedure.who?.deadline;
+  return by ? [say(turn, 'deadline.heading', procedure), by] : [say(turn, 'deadline.none', procedure)];
+};
+
+const one =
+  (key: Facet, text: (procedure: Procedure) => readonly string[] | undefined): Lines =>
+  (turn, procedure) => {
+    const lines = text(procedure) ?? [];
+    return lines.length > 0 ? [say(turn, `${key}.heading`, procedure), ...lines] : [];
+  };
+
+const legalBasis: Lines = (turn, procedure) => {
+  const lines = one('legal-basis', (of) => bullets(of.legalBasis))(turn, procedure);
+  return procedure.changes
+    ? [...lines, say(turn, 'legal-basis.changes', procedure, { text: procedure.changes })]
+    : lines;
+};
+
+const cases: Lines = (turn, procedure) =>
+  procedure.cases.length > 0
+    ? [say(turn, 'case.list', procedure), ...bullets(procedure.cases.map((special) => special.when))]
+    : [say(turn, 'case.none', procedure)];
+
+const LINES: Record<Facet, Lines> = {
+  documents,
+  case: cases,
+  'no-longer': noLonger,
+  time,
+  fee,
+  where,
+  who,
+  deadline,
+  online: one('online', (of) => of.online && [of.online.text]),
+  form: one('form', (of) => of.form && [of.form.text, ...(of.form.url ? [of.form.url] : [])]),
+  result: one('result', (of) => (of.result ? [of.result] : [])),
+  'legal-basis': legalBasis,
+  mistakes: one('mistakes', (of) => bullets(of.mistakes)),
+};
+
+const unknown = (turn: Turn): string =>
+  turn.words('procedure-guide.unknown', { phone: phoneOf(turn.release.office.centre.phone) });
+
+/** "Dạ" stands once in a message, at its head. */
+const withoutDa = (block: string): string => block.replace(/^Dạ, (.)/, (_, letter: string) => letter.toUpperCase());
+
+/** The answer to one or several facets of a procedure, with its source; what is not known is said to be unknown. */
+export function facetText(turn: Turn, procedure: Procedure, facets: readonly Facet[]): string {
+  const blocks = facets
+    .map((facet) => LINES[facet](turn, procedure))
+    .map((lines) => (lines.length > 0 ? lines : [unknown(turn)]).join('\n'));
+  const [first = '', ...others] = blocks;
+  return turn.fill([first, ...others.map(withoutDa), sourceLines(turn, procedure).join('\n')].join('\n\n'));
+}
+
+/** The papers of one special case. */
+export function caseText(turn: Turn, procedure: Procedure, caseId: string): string | undefined {
+  const special = procedure.cases.find((one) => one.id === caseId);
+  if (!special) return undefined;
+  const papers = special.documents.map((paper) => paperLine(paper));
+  const lines = [
+    say(turn, 'case.heading', procedure, { when: special.when.replace(/\.$/, '') }),
+    ...(papers.length > 0 ? [say(turn, 'case.bring', procedure), ...papers] : []),
+    ...(special.advice ? [special.advice] : []),
+  ];
+  return turn.fill([lines.join('\n'), sourceLines(turn, procedure).join('\n')].join('\n\n'));
+}

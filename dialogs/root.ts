@@ -1,0 +1,68 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { fold } from '../src/platform/fold.js';
+import { address } from './address.js';
+import { attachment } from './attachment.js';
+import { clarify } from './clarify.js';
+import { decline, notUnderstood } from './decline.js';
+import { denunciation } from './denunciation.js';
+import { emergency } from './emergency.js';
+import { backToBot, handOver, waiting } from './hand-over.js';
+import { cancelled, fieldList, forgotten, menu } from './menu.js';
+import { officeContact, officeLocation, openingHours } from './office.js';
+import { pointer, toOfficials } from './pointers.js';
+import { ProcedureGuide } from './procedure-guide.js';
+import { routeOf } from './route.js';
+import { smallTalk } from './small-talk.js';
+import { turnOf } from './turn.js';
+
+const CARDS = [
+  address,
+  attachment,
+  backToBot,
+  cancelled,
+  clarify,
+  decline,
+  denunciation,
+  emergency,
+  fieldList,
+  forgotten,
+  handOver,
+  menu,
+  notUnderstood,
+  officeContact,
+  officeLocation,
+  openingHours,
+  pointer,
+  smallTalk,
+  toOfficials,
+  waiting,
+];
+
+/** After so long a silence a question is a new one: nothing is "tiếp". */
+const FORGOTTEN_AFTER_MS = 12 * 3_600_000;
+
+/** All dialogs of the house, and the turn's way to the one that answers. */
+export class RootDialog {
+  private readonly dialogs: DialogSet;
+
+  constructor(state: StatePropertyAccessor<DialogState>) {
+    this.dialogs = new DialogSet(state).add(new ProcedureGuide());
+    for (const card of CARDS) this.dialogs.add(card);
+  }
+
+  /** Runs one turn: an interruption goes on top of what was going on, everything else takes its place. */
+  async run(context: TurnContext, idleMs: number): Promise<void> {
+    const turn = turnOf(context);
+    const dc = await this.dialogs.createContext(context);
+    if (idleMs > FORGOTTEN_AFTER_MS) {
+      await dc.cancelAllDialogs();
+      delete turn.memory.about;
+    }
+    const missesBefore = turn.memory.misses;
+    const { dialog, options, leaves } = routeOf(turn, fold(turn.message.text ?? ''));
+    if (leaves) await dc.cancelAllDialogs();
+    await dc.beginDialog(dialog, options);
+    if (turn.memory.misses === missesBefore) turn.memory.misses = 0;
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type ResourceResponse,
+  type StatePropertyAccessor,
+  TurnContext,
+} from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { dateInVietnam } from '../../dialogs/day.js';
+import { RootDialog } from '../../dialogs/root.js';
+import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
+import type { InMessage } from '../platform/messages.js';
+import type { Step, TurnState } from './turn-context.js';
+
+/**
+ * The seam to botbuilder: outside this file and `dialogs/` nothing knows it. It lends the stack of dialogs; what is
+ * said, kept and sent is ours. Activities that its own prompts send become replies of the turn.
+ */
+class SeamAdapter extends BotAdapter {
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    for (const { text, suggestedActions } of activities) {
+      const choices = suggestedActions?.actions?.map(({ title, value }) => ({ title, payload: String(value) }));
+      if (text) turnOf(context).reply(text, choices);
+    }
+    return activities.map((_, index) => ({ id: String(index) }));
+  }
+  override async updateActivity(): Promise<void> {
+    throw new Error('a message that was sent is not changed');
+  }
+  override async deleteActivity(): Promise<void> {
+    throw new Error('a message that was sent is not deleted');
+  }
+  override async continueConversation(): Promise<void> {
+    throw new Error('conversations are continued by the worker');
+  }
+}
+
+/** The stack of dialogs lies in the conversation's memory, and is saved with it. */
+const stack: StatePropertyAccessor<DialogState> = {
+  async get(context: TurnContext, fallback?: DialogState) {
+    const { memory } = turnOf(context);
+    memory.dialogs ??= fallback;
+    return memory.dialogs as DialogState;
+  },
+  async set(context, value) {
+    turnOf(context).memory.dialogs = value;
+  },
+  async delete(context) {
+    delete turnOf(context).memory.dialogs;
+  },
+};
+
+function activityOf(message: InMessage): Partial<Activity> {
+  const { channel, account, user, key, text, at } = message;
+  return {
+    type: ActivityTypes.Message,
+    id: key,
+    channelId: channel,
+    conversation: { id: `${channel}:${account}:${user}`, isGroup: false, conversationType: 'personal', name: '' },
+    from: { id: user, name: '' },
+    recipient: { id: account, name: '' },
+    text: text ?? '',
+    timestamp: at,
+  };
+}
+
+function turnFor(state: TurnState): Turn {
+  const { message, release, now, memory, owner, newOwner, understanding, pressed } = state;
+  return new Turn(message, release, now, dateInVietnam(now), memory, newOwner ?? owner, understanding, pressed);
+}
+
+/** Lets the dialogs answer, and takes what they did into the turn. */
+export function converse(): Step {
+  const adapter = new SeamAdapter();
+  const root = new RootDialog(stack);
+  return {
+    name: 'converse',
+    async run(state) {
+      const turn = turnFor(state);
+      const context = new TurnContext(adapter, activityOf(state.message));
+      carryTurn(context, turn);
+      await root.run(context, state.lastInAt ? state.now.getTime() - state.lastInAt.getTime() : 0);
+      state.replies.push(...turn.replies);
+      offerWayBack(state, turn);
+      state.outcome = turn.outcome;
+      state.newOwner = turn.newOwner ?? state.newOwner;
+      state.forget = turn.forget;
+    },
+  };
+}
+
+/** The button back to where the citizen was, if there is room for one: both channels show five. */
+function offerWayBack(state: TurnState, { wayBack, newOwner }: Turn): void {
+  const last = state.replies.at(-1);
+  if (!wayBack || !last || newOwner) return;
+  const others = (last.choices ?? []).filter(({ payload }) => payload !== wayBack.payload);
+  const links = last.links?.length ?? 0;
+  last.choices = [wayBack, ...others.slice(0, 4 - links)];
+}

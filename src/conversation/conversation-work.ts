@@ -1,0 +1,74 @@
+import type { Model } from 'mongoose';
+import type { Clock } from '../platform/clock.js';
+import { type ChannelName, isTurnKind } from '../platform/messages.js';
+import type { ConversationDoc } from '../store/models/conversation.js';
+import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
+import type { Channel } from './channel.js';
+import { nameInterrupted } from './interrupted.js';
+import type { Leases } from './leases.js';
+import type { Notices } from './notices.js';
+import type { Outbox } from './outbox.js';
+import { settle } from './settle.js';
+import type { TakeTurn } from './take-turn.js';
+
+interface Parts {
+  messages: Model<MessageDoc>;
+  conversations: Model<ConversationDoc>;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  leases: Leases;
+  takeTurn: TakeTurn;
+  notices: Notices;
+  outbox: Outbox;
+  clock: Clock;
+}
+
+/** Works through one conversation; false where another worker has it. */
+export type ConversationWork = (commune: string, conversation: string) => Promise<boolean>;
+
+export function conversationWork(parts: Parts): ConversationWork {
+  const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
+  const incoming = (commune: string, conversation: string, more: object) =>
+    messages.collection
+      .find({ commune, conversation, direction: 'in', ...more } as object)
+      .sort({ at: 1, receivedAt: 1, _id: 1 })
+      .toArray() as unknown as Promise<IncomingDoc[]>;
+
+  /** Turns whose result stands in the message, but not yet everywhere else. */
+  async function settleRecorded(commune: string, id: string): Promise<void> {
+    const recorded = { state: { $in: ['done', 'failed'] }, dueAt: { $exists: true } };
+    for (const message of await incoming(commune, id, recorded)) await settle(parts, message, clock.now());
+  }
+
+  /** The earliest message, once any has waited long enough for one that overtook it. */
+  async function next(commune: string, id: string): Promise<IncomingDoc | undefined> {
+    const pending = await incoming(commune, id, { state: 'pending' });
+    const now = clock.now();
+    return pending.some(({ dueAt }) => !dueAt || dueAt <= now) ? pending[0] : undefined;
+  }
+
+  const reload = async (commune: string, id: string): Promise<ConversationDoc> =>
+    (await conversations.collection.findOne({ _id: id as never, commune })) as unknown as ConversationDoc;
+
+  async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
+    const done = await takeTurn(message, conversation);
+    if (!done) return;
+    await settle(parts, done, clock.now());
+    const silent = (done.replies ?? []).length === 0 && done.outcome !== 'limited';
+    // No words for an answer is still an answer owed: a sign that the message was seen.
+    if (silent) await channels.get(conversation.channel)?.acknowledge(conversation, message.channelId);
+  }
+
+  return (commune, id) =>
+    leases.holding(commune, id, async (leased, stillMine) => {
+      await nameInterrupted(messages, leased);
+      await settleRecorded(commune, id);
+      let conversation = await reload(commune, id);
+      for (let message = await next(commune, id); message && stillMine(); message = await next(commune, id)) {
+        if (isTurnKind(message.kind)) await turn(message, conversation);
+        else await notices(message);
+        conversation = await reload(commune, id);
+        await outbox.flush(conversation, stillMine);
+      }
+      await outbox.flush(conversation, stillMine);
+    });
+}

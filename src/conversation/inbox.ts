@@ -1,0 +1,69 @@
+import type { Model } from 'mongoose';
+import type { Clock } from '../platform/clock.js';
+import { type InMessage, isTurnKind } from '../platform/messages.js';
+import { isDuplicateKey } from '../store/duplicate-key.js';
+import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
+import { conversationId } from './conversation-id.js';
+import { LIMITS } from './limits.js';
+
+export interface Inbox {
+  /**
+   * Stores messages durably, each once however often it is delivered. When this returns they cannot be lost; when it
+   * throws, none may be counted on and the channel must be told to deliver again.
+   */
+  accept(messages: InMessage[]): Promise<void>;
+}
+
+interface InboxParts {
+  messages: Model<MessageDoc>;
+  communeOf(message: InMessage): string;
+  clock: Clock;
+  /** Told of each conversation that has work, and when. */
+  onWork(commune: string, conversation: string, dueAt: Date): void;
+  /** @throws when nothing may be accepted now (disk nearly full, stopping) */
+  mayAccept(): void;
+}
+
+function holdOf({ kind }: InMessage): number {
+  if (kind === 'echo') return LIMITS.echoHold;
+  return isTurnKind(kind) ? LIMITS.reorderHold : 0;
+}
+
+function docOf(message: InMessage, commune: string, now: Date): IncomingDoc {
+  const { key, ...rest } = message;
+  return {
+    _id: key,
+    commune,
+    conversation: conversationId(message),
+    direction: 'in',
+    ...rest,
+    state: 'pending',
+    receivedAt: now,
+    dueAt: new Date(now.getTime() + holdOf(message)),
+  };
+}
+
+export function inbox({ messages, communeOf, clock, onWork, mayAccept }: InboxParts): Inbox {
+  /** True where the message is new. */
+  const store = async (doc: IncomingDoc): Promise<boolean> => {
+    try {
+      await messages.collection.insertOne(doc as never);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  };
+  return {
+    async accept(incoming) {
+      if (incoming.length === 0) return;
+      mayAccept();
+      const docs = incoming.map((message) => docOf(message, communeOf(message), clock.now()));
+      await Promise.all(
+        docs.map(async (doc) => {
+          if (await store(doc)) onWork(doc.commune, doc.conversation, doc.dueAt as Date);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Model } from 'mongoose';
+import type { Receipt } from '../platform/messages.js';
+import type { MessageDoc } from '../store/models/message.js';
+import { conversationId } from './conversation-id.js';
+
+/** Notes that messages arrived or were read. Losing one is no harm, so the write does not wait for the disk. */
+export async function recordReceipts(
+  messages: Model<MessageDoc>,
+  communeOf: (receipt: Receipt) => string,
+  receipts: readonly Receipt[],
+): Promise<void> {
+  for (const receipt of receipts) {
+    const field = receipt.kind === 'seen' ? 'seenAt' : 'deliveredAt';
+    const which = receipt.channelIds ? { channelId: { $in: receipt.channelIds } } : { sentAt: { $lte: receipt.at } };
+    await messages.collection.updateMany(
+      {
+        commune: communeOf(receipt),
+        conversation: conversationId(receipt),
+        direction: 'out',
+        ...which,
+        [field]: { $exists: false },
+      },
+      { $set: { [field]: receipt.at } },
+      { writeConcern: { w: 1, j: false } },
+    );
+  }
+}

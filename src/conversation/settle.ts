@@ -1,0 +1,61 @@
+import type { Model } from 'mongoose';
+import { isDuplicateKey } from '../store/duplicate-key.js';
+import type { ConversationAfter, ConversationDoc } from '../store/models/conversation.js';
+import type { IncomingDoc, MessageDoc, OutgoingDoc } from '../store/models/message.js';
+import { forgetPrevious } from './forget.js';
+
+interface Store {
+  messages: Model<MessageDoc>;
+  conversations: Model<ConversationDoc>;
+}
+
+const outgoing = (message: IncomingDoc, now: Date): OutgoingDoc[] =>
+  (message.replies ?? []).map((out, index) => ({
+    _id: `${message._id}#${index + 1}`,
+    commune: message.commune,
+    conversation: message.conversation,
+    channel: message.channel,
+    direction: 'out',
+    kind: 'reply',
+    by: 'bot',
+    state: 'queued',
+    at: now,
+    dueAt: now,
+    seq: index + 1,
+    inReplyTo: message._id,
+    attempts: 0,
+    text: out.text,
+    out,
+  }));
+
+async function applyToConversation(
+  conversations: Store['conversations'],
+  message: IncomingDoc,
+  after: ConversationAfter,
+) {
+  const { version, ...rest } = after;
+  await conversations.collection.updateOne(
+    { _id: message.conversation as never, commune: message.commune, version: { $lt: version } },
+    { $set: { ...rest, version, reachable: true } },
+  );
+}
+
+/**
+ * Carries a recorded turn out: the conversation's new memory, the replies as messages to send. Every part may be done
+ * already, so it can be repeated after a crash anywhere; the turn itself is never run again.
+ */
+export async function settle({ messages, conversations }: Store, message: IncomingDoc, now: Date): Promise<void> {
+  if (message.after) await applyToConversation(conversations, message, message.after);
+  if (message.forgetPrevious) await forgetPrevious(messages, message, now);
+  const replies = outgoing(message, now);
+  if (replies.length > 0) {
+    await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
+  }
+  await messages.collection.updateOne(
+    { _id: message._id as never },
+    { $unset: { dueAt: 1, replies: 1, after: 1, forgetPrevious: 1 } },
+    { writeConcern: { w: 1, j: false } },
+  );
+}

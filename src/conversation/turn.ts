@@ -1,0 +1,61 @@
+import { TurnFailed } from '../platform/errors.js';
+import type { Matcher } from '../understanding/types.js';
+import { converse } from './bot.js';
+import { compose } from './steps/compose.js';
+import { limit } from './steps/limit.js';
+import { openWindow } from './steps/open-window.js';
+import { respectOwner } from './steps/respect-owner.js';
+import { screen } from './steps/screen.js';
+import { understand } from './steps/understand.js';
+import type { Step, TurnInput, TurnResult, TurnState } from './turn-context.js';
+
+export interface Turns {
+  /** @throws TurnFailed naming the step */
+  run(input: TurnInput): Promise<TurnResult>;
+}
+
+/** The turn's table of contents. */
+const steps = (matcher: () => Matcher): Step[] => [
+  openWindow,
+  screen,
+  understand(matcher),
+  respectOwner,
+  limit,
+  converse(),
+];
+
+const start = (input: TurnInput): TurnState => ({
+  ...input,
+  memory: structuredClone(input.memory),
+  opensWindow: false,
+  keptText: input.message.text,
+  forget: 'nothing',
+  numbersCut: false,
+  pressed: undefined,
+  understanding: undefined,
+  newOwner: undefined,
+  outcome: undefined,
+  replies: [],
+  settled: false,
+});
+
+/** Runs the steps in order over one context; `compose` always has the last word. */
+export function turns(matcher: () => Matcher): Turns {
+  const inOrder = steps(matcher);
+  return {
+    async run(input) {
+      const turn = start(input);
+      for (const step of [...inOrder, compose]) {
+        if (turn.settled && step !== compose) continue;
+        try {
+          await step.run(turn);
+        } catch (error) {
+          throw new TurnFailed(step.name, error);
+        }
+      }
+      const { memory, replies, opensWindow, keptText, forget, newOwner, understanding } = turn;
+      const outcome = turn.outcome ?? 'failed';
+      return { memory, outcome, replies, opensWindow, keptText, forget, newOwner, understanding };
+    },
+  };
+}

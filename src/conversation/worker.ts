@@ -1,0 +1,118 @@
+import type { Model } from 'mongoose';
+import type { Clock } from '../platform/clock.js';
+import type { Log } from '../platform/log.js';
+import type { MessageDoc } from '../store/models/message.js';
+import type { ConversationWork } from './conversation-work.js';
+import { LIMITS } from './limits.js';
+
+export interface Worker {
+  /** There is work for this conversation at this moment. */
+  nudge(commune: string, conversation: string, dueAt: Date): void;
+  /** Takes up what an earlier process left, then looks for work on its own until stopped. */
+  start(): Promise<void>;
+  /** Finishes what is being worked on and takes up nothing more. What waits is left for the next start. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is due or being worked on in this process. */
+  idle(): Promise<void>;
+}
+
+interface Parts {
+  messages: Model<MessageDoc>;
+  communes: readonly string[];
+  work: ConversationWork;
+  clock: Clock;
+  log: Log;
+}
+
+/** Another worker has the conversation: asked again after so long, in milliseconds. */
+const BUSY_AGAIN = 250;
+
+export function worker({ messages, communes, work, clock, log }: Parts): Worker {
+  /** Conversations in hand; true where a nudge came meanwhile. */
+  const running = new Map<string, boolean>();
+  const waiting: { commune: string; conversation: string }[] = [];
+  const timers = new Map<string, NodeJS.Timeout>();
+  const idleWaiters: (() => void)[] = [];
+  let stopped = false;
+  let poll: NodeJS.Timeout | undefined;
+
+  const settled = () => running.size === 0 && waiting.length === 0 && timers.size === 0;
+  const tellIdle = () => {
+    if (settled()) for (const tell of idleWaiters.splice(0)) tell();
+  };
+
+  function nudge(commune: string, conversation: string, dueAt: Date): void {
+    if (stopped) return;
+    const wait = dueAt.getTime() - clock.now().getTime();
+    if (wait <= 0) return enqueue(commune, conversation);
+    // Named by the moment too: a later nudge must not lose an earlier one.
+    const key = `${conversation}@${dueAt.getTime()}`;
+    if (timers.has(key)) return;
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        enqueue(commune, conversation);
+        tellIdle();
+      }, wait),
+    );
+  }
+
+  function enqueue(commune: string, conversation: string): void {
+    if (stopped) return;
+    if (running.has(conversation)) running.set(conversation, true);
+    else if (!waiting.some((one) => one.conversation === conversation)) waiting.push({ commune, conversation });
+    fill();
+  }
+
+  function fill(): void {
+    while (!stopped && running.size < LIMITS.workers) {
+      const one = waiting.shift();
+      if (!one) return;
+      running.set(one.conversation, false);
+      void handle(one.commune, one.conversation);
+    }
+  }
+
+  async function handle(commune: string, conversation: string): Promise<void> {
+    let mine = true;
+    try {
+      mine = await work(commune, conversation);
+    } catch (error) {
+      log.error({ conversation, err: error }, 'work on a conversation failed; it will be taken up again');
+    }
+    const again = running.get(conversation);
+    running.delete(conversation);
+    if (!mine) nudge(commune, conversation, new Date(clock.now().getTime() + BUSY_AGAIN));
+    else if (again) enqueue(commune, conversation);
+    fill();
+    tellIdle();
+  }
+
+  /** Work that no nudge of this process announced: another process's, or one cut off before. */
+  async function look(due: object): Promise<void> {
+    for (const commune of communes) {
+      const found = await messages.collection.distinct('conversation', { commune, dueAt: due });
+      for (const conversation of found as string[]) enqueue(commune, conversation);
+    }
+  }
+
+  return {
+    nudge,
+    async start() {
+      await look({ $exists: true });
+      poll = setInterval(() => {
+        look({ $lte: clock.now() }).catch((error) => log.error({ err: error }, 'looking for work failed'));
+      }, LIMITS.poll);
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      waiting.length = 0;
+      if (running.size > 0) await new Promise<void>((resolve) => idleWaiters.push(resolve));
+    },
+    idle: () => (settled() ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve))),
+  };
+}

@@ -1,0 +1,128 @@
+import { pino } from 'pino';
+import { conversation } from '../../src/conversation/conversation.js';
+import { CurrentRelease } from '../../src/knowledge/current-release.js';
+import { filesRelease } from '../../src/knowledge/load-content.js';
+import { newId } from '../../src/platform/ids.js';
+import type { InMessage } from '../../src/platform/messages.js';
+import { makeMetrics } from '../../src/platform/metrics.js';
+import { fromRoot } from '../../src/platform/paths.js';
+import { type ConversationDoc, conversationModel } from '../../src/store/models/conversation.js';
+import { type IncomingDoc, type MessageDoc, messageModel, type OutgoingDoc } from '../../src/store/models/message.js';
+import { prepareStore } from '../../src/store/prepare.js';
+import type { Matcher, Understanding } from '../../src/understanding/types.js';
+import { ScriptedChannel } from './scripted-channel.js';
+import type { TestStore } from './store.js';
+
+/** Time that runs, and can be put forward. */
+export class MovableClock {
+  private ahead = 0;
+  now = (): Date => new Date(Date.now() + this.ahead);
+  forward(ms: number): void {
+    this.ahead += ms;
+  }
+}
+
+const silent = pino({ level: 'silent' });
+const releases = new CurrentRelease(filesRelease(fromRoot('content')));
+
+/** Understands just the word it is given: these tests are about what happens around a turn. */
+export const labelMatcher: Matcher = {
+  version: 'label',
+  understand(text): Understanding {
+    if (text === 'boom') throw new Error('the matcher broke');
+    const flags = text === 'emergency' ? (['emergency'] as const) : [];
+    const known = releases.current().procedure(text, '2026-11-25') ?? releases.current().intents.get(text);
+    return {
+      text,
+      repaired: text,
+      intent: known ? text : 'out-of-scope',
+      confidence: 0.9,
+      decision: known ? 'answer' : 'decline',
+      reason: 'label',
+      intents: [],
+      facets: [],
+      entities: {},
+      flags: [...flags],
+    };
+  },
+};
+
+/** The conversation over a real store, with a channel whose answers the test writes. One house is one process's worth. */
+export class TestHouse {
+  readonly clock = new MovableClock();
+  readonly channel = new ScriptedChannel();
+  readonly commune: string;
+  readonly user = newId();
+  readonly metrics = makeMetrics();
+  readonly messages;
+  readonly conversations;
+  private readonly house;
+  private events = 0;
+  mayAccept: () => void = () => {};
+
+  constructor(store: TestStore, commune = store.commune(), user?: string) {
+    this.commune = commune;
+    if (user) this.user = user;
+    const connection = store.connection();
+    this.messages = messageModel(connection);
+    this.conversations = conversationModel(connection);
+    this.house = conversation({
+      connection,
+      communes: [commune],
+      communeOf: () => commune,
+      channels: new Map([['zalo', this.channel]]),
+      releases,
+      matcher: () => labelMatcher,
+      storeIsOurs: false,
+      mayAccept: () => this.mayAccept(),
+      clock: this.clock,
+      log: silent,
+      metrics: this.metrics,
+    });
+  }
+
+  static prepare = (store: TestStore): Promise<void> => {
+    const connection = store.connection();
+    return prepareStore(connection, [messageModel(connection), conversationModel(connection)] as never, silent);
+  };
+
+  event(part: Partial<InMessage> = {}): InMessage {
+    this.events += 1;
+    const key = `zalo:4000:${this.user}:${this.events}`;
+    const channelId = `u-${this.events}`;
+    const at = this.clock.now();
+    return { key, channel: 'zalo', account: '4000', user: this.user, at, kind: 'text', raw: {}, channelId, ...part };
+  }
+
+  accept = (...messages: InMessage[]): Promise<void> => this.house.inbox.accept(messages);
+  start = (): Promise<void> => this.house.start();
+  stop = (): Promise<void> => this.house.worker.stop();
+  idle = (): Promise<void> => this.house.worker.idle();
+  receipts = this.receiptsOf.bind(this);
+
+  private receiptsOf(...receipts: Parameters<ReturnType<typeof conversation>['receipts']>[0]): Promise<void> {
+    return this.house.receipts(receipts);
+  }
+
+  /** Accepts what a citizen says and waits for the answer. */
+  async say(text: string, part: Partial<InMessage> = {}): Promise<void> {
+    await this.accept(this.event({ text, ...part }));
+    await this.idle();
+  }
+
+  async incoming(): Promise<IncomingDoc[]> {
+    return (await this.all()).filter((doc): doc is IncomingDoc => doc.direction === 'in');
+  }
+
+  async outgoing(): Promise<OutgoingDoc[]> {
+    return (await this.all()).filter((doc): doc is OutgoingDoc => doc.direction === 'out');
+  }
+
+  async conversation(): Promise<ConversationDoc> {
+    return (await this.conversations.findOne({ commune: this.commune }).lean()) as ConversationDoc;
+  }
+
+  private async all(): Promise<MessageDoc[]> {
+    return (await this.messages.find({ commune: this.commune }).sort({ at: 1, seq: 1 }).lean()) as MessageDoc[];
+  }
+}
