@@ -1,6 +1,6 @@
 import type { Link } from '../src/platform/messages.js';
 import { Card } from './card.js';
-import { phoneOf, weekdayOf } from './day.js';
+import { asPhone, asWeekday } from './day.js';
 import { mainChoices } from './menu.js';
 import { closesAt } from './office.js';
 import { press } from './payload.js';
@@ -19,7 +19,7 @@ function when(turn: Turn): string {
   if (until) return turn.words('hand-over.when.today', { until });
   const { nextOpen } = turn.release.calendar.openState(turn.release.office, turn.now);
   if (!nextOpen) return turn.words('hand-over.when.unknown');
-  return turn.words('hand-over.when.next', { from: nextOpen.from, date: weekdayOf(nextOpen.date) });
+  return turn.words('hand-over.when.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) });
 }
 
 /** The conversation waits for a person from now on; the citizen is told when one will answer, and can go on asking the bot. */
@@ -29,7 +29,7 @@ export const handOver = new Card('hand-over', (turn) => {
   const { office } = turn.release;
   const text = [
     turn.words('hand-over.done', { office: office.name, when: when(turn) }),
-    turn.words('hand-over.call', { phone: phoneOf(office.centre.phone) }),
+    turn.words('hand-over.call', { phone: asPhone(office.centre.phone) }),
   ].join('\n');
   turn.reply(text, [back(turn)], { links: [call(turn)] });
 });

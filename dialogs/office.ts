@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
-import { ZONE } from '../src/platform/clock.js';
+import { timeOf } from '../src/knowledge/days.js';
 import type { Choice, Link } from '../src/platform/messages.js';
 import { Card } from './card.js';
-import { dayOf, phoneOf, weekdayOf } from './day.js';
+import { asDate, asPhone, asWeekday } from './day.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
 
@@ -23,7 +22,7 @@ const call = (turn: Turn): Link => ({
 function todayLine(turn: Turn): string {
   const { calendar, office } = turn.release;
   const state = calendar.openState(office, turn.now);
-  const today = weekdayOf(turn.today);
+  const today = asWeekday(turn.today);
   if (state.sessions.length > 0) {
     return turn.words(`office.hours.${state.open ? 'open' : 'later'}`, {
       today,
@@ -41,8 +40,8 @@ export function nextOpenLine(turn: Turn): string | undefined {
   const { open, nextOpen } = calendar.openState(office, turn.now);
   if (open) return undefined;
   return nextOpen
-    ? turn.words('office.hours.next', { from: nextOpen.from, date: weekdayOf(nextOpen.date) })
-    : turn.words('office.hours.next-unknown', { phone: phoneOf(office.centre.phone) });
+    ? turn.words('office.hours.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) })
+    : turn.words('office.hours.next-unknown', { phone: asPhone(office.centre.phone) });
 }
 
 /** "Thứ Hai–Thứ Sáu: 07:30 đến 11:30, …": days in a row with the same hours share a line. */
@@ -67,7 +66,7 @@ function weekLines(turn: Turn): string[] {
 
 function onCallLines(turn: Turn): string[] {
   const { onCall } = turn.release.office;
-  return onCall ? [turn.words('office.hours.on-call', { for: onCall.for, phone: phoneOf(onCall.phone) })] : [];
+  return onCall ? [turn.words('office.hours.on-call', { for: onCall.for, phone: asPhone(onCall.phone) })] : [];
 }
 
 /** Hours, computed for this moment: sessions of today, holidays, the next opening. */
@@ -92,7 +91,7 @@ export const officeLocation = new Card('office-location', (turn) => {
     turn.words('office.location.heading', { centre: centre.name, address: centre.address }),
     ...(room ? [turn.words('office.location.room', { room })] : []),
     ...(parking ? [turn.words('office.location.parking', { parking })] : []),
-    turn.words('office.location.phone', { phone: phoneOf(centre.phone) }),
+    turn.words('office.location.phone', { phone: asPhone(centre.phone) }),
   ];
   const map = mapUrl ? [{ title: turn.words('office.buttons.map'), url: mapUrl }] : [];
   turn.reply(lines.join('\n'), buttons(turn, 'hours', 'contact'), { links: [...map, call(turn)] });
@@ -103,11 +102,11 @@ export const officeContact = new Card('office-contact', (turn) => {
   turn.outcome = 'office-info';
   const { contacts, centre, checkedOn } = turn.release.office;
   const rows = contacts.map(({ role, phone, email }) => {
-    if (phone) return turn.words('office.contact.row', { role, phone: phoneOf(phone) });
+    if (phone) return turn.words('office.contact.row', { role, phone: asPhone(phone) });
     if (email) return turn.words('office.contact.email', { role, email });
-    return turn.words('office.contact.none', { role, phone: phoneOf(centre.phone) });
+    return turn.words('office.contact.none', { role, phone: asPhone(centre.phone) });
   });
-  const note = turn.words('office.contact.note', { checked: dayOf(checkedOn) });
+  const note = turn.words('office.contact.note', { checked: asDate(checkedOn) });
   turn.reply([turn.words('office.contact.heading'), ...rows, note].join('\n'), buttons(turn, 'hours', 'location'));
 });
 
@@ -115,6 +114,6 @@ export const officeContact = new Card('office-contact', (turn) => {
 export function closesAt(turn: Turn): string | undefined {
   const { calendar, office } = turn.release;
   const { open, sessions } = calendar.openState(office, turn.now);
-  const time = DateTime.fromJSDate(turn.now, { zone: ZONE }).toFormat('HH:mm');
+  const time = timeOf(turn.now);
   return open ? sessions.filter(({ to }) => to > time).at(-1)?.to : undefined;
 }

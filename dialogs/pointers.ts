@@ -1,5 +1,5 @@
 import { Card } from './card.js';
-import { phoneOf } from './day.js';
+import { asPhone } from './day.js';
 import { mainChoices } from './menu.js';
 import { press } from './payload.js';
 
@@ -9,7 +9,7 @@ export const pointer = new Card<{ to: 'dossier-status' | 'general' }>('pointer',
   const { name, address, phone } = turn.release.office.centre;
   const human = { title: turn.words('menu.buttons.human'), payload: press.plain('human') };
   turn.reply(
-    turn.words(`pointers.${to}`, { centre: name, address, phone: phoneOf(phone) }),
+    turn.words(`pointers.${to}`, { centre: name, address, phone: asPhone(phone) }),
     to === 'general' ? mainChoices(turn) : [human],
   );
 });

@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Procedure } from '../src/knowledge/procedure.js';
 import type { Facet } from '../src/understanding/types.js';
-import { phoneOf } from './day.js';
+import { asPhone } from './day.js';
 import { press } from './payload.js';
 import { caseChoices, nextChoices } from './procedure-guide/buttons.js';
 import { caseText, facetText } from './procedure-guide/facets.js';
@@ -51,7 +51,7 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
   }
 
   private unanswerable(turn: Turn, key: string, outcome: string, values: Record<string, string>): DialogTurnResult {
-    const phone = phoneOf(turn.release.office.centre.phone);
+    const phone = asPhone(turn.release.office.centre.phone);
     turn.outcome = outcome;
     turn.reply(turn.fill(turn.words(`procedure-guide.${key}`, { ...values, phone })), [
       { title: turn.words('procedure-guide.buttons.human'), payload: press.plain('human') },

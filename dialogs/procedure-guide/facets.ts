@@ -1,6 +1,6 @@
 import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
 import type { Facet } from '../../src/understanding/types.js';
-import { phoneOf } from '../day.js';
+import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 import { feeLines } from './fee.js';
 import { inSentence } from './prose.js';
@@ -53,7 +53,7 @@ const fee: Lines = (turn, procedure) => {
 const where: Lines = (turn, procedure) => {
   if (procedure.where.length === 0) return [];
   const { centre } = turn.release.office;
-  const own = { centre: centre.name, address: centre.address, phone: phoneOf(centre.phone) };
+  const own = { centre: centre.name, address: centre.address, phone: asPhone(centre.phone) };
   return [
     say(turn, 'where.heading', procedure),
     ...bullets(procedure.where),
@@ -112,7 +112,7 @@ const LINES: Record<Facet, Lines> = {
 };
 
 const unknown = (turn: Turn): string =>
-  turn.words('procedure-guide.unknown', { phone: phoneOf(turn.release.office.centre.phone) });
+  turn.words('procedure-guide.unknown', { phone: asPhone(turn.release.office.centre.phone) });
 
 /** "Dạ" stands once in a message, at its head. */
 const withoutDa = (block: string): string => block.replace(/^Dạ, (.)/, (_, letter: string) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import type { Procedure } from '../../src/knowledge/procedure.js';
-import { phoneOf } from '../day.js';
+import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 
 /** What the province set, with its source; undefined where the commune's office has not entered it. */
@@ -13,6 +13,6 @@ export function feeLines(turn: Turn, procedure: Procedure): string[] {
   const { fee } = procedure;
   if (!fee) return [];
   if (!fee.provinceKey) return [fee.text];
-  const phone = phoneOf(turn.release.office.centre.phone);
+  const phone = asPhone(turn.release.office.centre.phone);
   return [fee.text, ownFee(turn, procedure) ?? turn.words('procedure-guide.fee.province-unknown', { phone })];
 }

@@ -1,5 +1,5 @@
 import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
-import { phoneOf } from '../day.js';
+import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 import { ownFee } from './fee.js';
 import { firstSentences, inSentence } from './prose.js';
@@ -31,7 +31,7 @@ function fee(turn: Turn, say: Say, procedure: Procedure): string[] {
   const { phone } = turn.release.office.centre;
   const own = ownFee(turn, procedure);
   const text = firstSentences(procedure.fee.text, 2);
-  const unknown = procedure.fee.provinceKey && !own ? [say('ask-fee', { phone: phoneOf(phone) })] : [];
+  const unknown = procedure.fee.provinceKey && !own ? [say('ask-fee', { phone: asPhone(phone) })] : [];
   return [[say('fee', { text }), ...(own ? [own] : unknown)].join(' ')];
 }
 
@@ -39,7 +39,7 @@ function where(turn: Turn, say: Say, { id, online }: Procedure): string[] {
   const { name, address } = turn.release.office.centre;
   const key = online?.level === 'only' ? 'online-only' : online?.level === 'full' ? 'where-or-online' : 'where';
   const { onCall } = turn.release.office;
-  const outOfHours = onCall?.procedures.includes(id) ? [say('on-call', { phone: phoneOf(onCall.phone) })] : [];
+  const outOfHours = onCall?.procedures.includes(id) ? [say('on-call', { phone: asPhone(onCall.phone) })] : [];
   return [say(key, { centre: name, address }), ...outOfHours];
 }
 

@@ -7,9 +7,10 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
-import { dateInVietnam } from '../../dialogs/day.js';
+
 import { RootDialog } from '../../dialogs/root.js';
 import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
+import { dayOf } from '../knowledge/days.js';
 import type { InMessage } from '../platform/messages.js';
 import type { Step, TurnState } from './turn-context.js';
 
@@ -67,7 +68,7 @@ function activityOf(message: InMessage): Partial<Activity> {
 
 function turnFor(state: TurnState): Turn {
   const { message, release, now, memory, owner, newOwner, understanding, pressed } = state;
-  return new Turn(message, release, now, dateInVietnam(now), memory, newOwner ?? owner, understanding, pressed);
+  return new Turn(message, release, now, dayOf(now), memory, newOwner ?? owner, understanding, pressed);
 }
 
 /** Lets the dialogs answer, and takes what they did into the turn. */

@@ -1,4 +1,4 @@
-import { phoneOf } from '../../dialogs/day.js';
+import { asPhone } from '../../dialogs/day.js';
 import { formOfAddress } from '../../dialogs/form-of-address.js';
 import type { Release } from '../knowledge/release.js';
 import type { ChannelName } from '../platform/messages.js';
@@ -12,7 +12,7 @@ export function introduction(release: Release, channel: ChannelName, memory: Mem
   const { office, wording } = release;
   const values = { ...formOfAddress(memory), office: office.name, days: office.retentionDays };
   const lines = [wording.say('opening.introduction', values)];
-  if (channel === 'messenger') lines.push(wording.say('opening.messenger', { phone: phoneOf(office.centre.phone) }));
+  if (channel === 'messenger') lines.push(wording.say('opening.messenger', { phone: asPhone(office.centre.phone) }));
   if (office.fictional) lines.push(wording.say('opening.fictional'));
   return lines.join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { phoneOf } from '../../dialogs/day.js';
+import { asPhone } from '../../dialogs/day.js';
 import { formOfAddress } from '../../dialogs/form-of-address.js';
 import type { Releases } from '../knowledge/release.js';
 import type { Clock } from '../platform/clock.js';
@@ -63,7 +63,7 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
       return await turns.run({ message: inMessageOf(message), release, now: clock.now(), memory, owner, lastInAt });
     } catch (error) {
       log.error({ message: message._id, conversation: conversation._id, err: error }, 'a turn failed');
-      const phone = phoneOf(release.office.centre.phone);
+      const phone = asPhone(release.office.centre.phone);
       const text = release.wording.say('trouble.failed', { phone, ...formOfAddress(memory) });
       return {
         memory,
