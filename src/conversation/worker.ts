@@ -90,19 +90,34 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
   }
 
   /** Work that no nudge of this process announced: another process's, or one cut off before. */
-  async function look(due: object): Promise<void> {
+  async function look(): Promise<void> {
     for (const commune of communes) {
-      const found = await messages.collection.distinct('conversation', { commune, dueAt: due });
-      for (const conversation of found as string[]) enqueue(commune, conversation);
+      const due = { commune, dueAt: { $lte: clock.now() } };
+      for (const conversation of await messages.collection.distinct('conversation', due))
+        enqueue(commune, conversation);
+    }
+  }
+
+  /** Everything that an earlier process left: what was cut off is named at once, the rest waits for its moment. */
+  async function takeUp(): Promise<void> {
+    for (const commune of communes) {
+      const left = messages.collection.find({ commune, dueAt: { $exists: true } });
+      for await (const { conversation, dueAt } of left.project<{ conversation: string; dueAt: Date }>({
+        conversation: 1,
+        dueAt: 1,
+      })) {
+        enqueue(commune, conversation);
+        if (dueAt > clock.now()) nudge(commune, conversation, dueAt);
+      }
     }
   }
 
   return {
     nudge,
     async start() {
-      await look({ $exists: true });
+      await takeUp();
       poll = setInterval(() => {
-        look({ $lte: clock.now() }).catch((error) => log.error({ err: error }, 'looking for work failed'));
+        look().catch((error) => log.error({ err: error }, 'looking for work failed'));
       }, LIMITS.poll);
     },
     async stop() {
