@@ -15,8 +15,8 @@ export interface Recipient {
 }
 
 export interface Sent {
-  /** The channel's id of the message; absent where it gives none. */
-  channelId?: string;
+  /** The channel's ids of the message, one a bubble it took. */
+  channelIds: string[];
 }
 
 /** How long after a citizen's last act the channel lets us write, in milliseconds. Source: channels.md 0.2 and B2. */

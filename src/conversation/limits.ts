@@ -18,6 +18,8 @@ export const LIMITS = {
   workers: 16,
   /** A send is tried so often where the channel said "later". */
   sendAttempts: 5,
+  /** An account is never silent for longer on the word of one refusal. */
+  longestPause: 60_000,
   /** An echo may come before the answer to our own send: it waits so long. */
   echoHold: 1_500,
 } as const;

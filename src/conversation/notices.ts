@@ -28,7 +28,7 @@ export function notices({ messages, conversations, clock, log }: Parts): Notices
     const { commune, conversation, channelId, ref, text } = echo;
     const lost = { state: { $in: ['unknown', 'sending'] } };
     const ways = [
-      ...(channelId ? [{ channelId }] : []),
+      ...(channelId ? [{ channelIds: channelId }] : []),
       ...(ref ? [{ _id: ref as never }] : []),
       ...(text ? [{ text, ...lost }] : []),
     ];
@@ -42,7 +42,7 @@ export function notices({ messages, conversations, clock, log }: Parts): Notices
     await messages.collection.updateOne(
       { _id: own._id as never, state: { $in: ['unknown', 'sending'] } },
       {
-        $set: { state: 'sent', sentAt: echo.at, ...(echo.channelId && { channelId: echo.channelId }) },
+        $set: { state: 'sent', sentAt: echo.at, ...(echo.channelId && { channelIds: [echo.channelId] }) },
         $unset: { dueAt: 1, stateReason: 1 },
       },
     );

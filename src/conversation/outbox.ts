@@ -28,7 +28,7 @@ interface OutboxParts {
   onOutcome(channel: ChannelName, state: string, reason: string | undefined): void;
 }
 
-type Outcome = Partial<Pick<OutgoingDoc, 'state' | 'stateReason' | 'channelId' | 'sentAt' | 'dueAt'>>;
+type Outcome = Partial<Pick<OutgoingDoc, 'state' | 'stateReason' | 'channelIds' | 'sentAt' | 'dueAt'>>;
 
 /** Doubles from two seconds; a spread keeps many messages from coming back at once. */
 const backoff = (attempts: number): number => 2_000 * 2 ** (attempts - 1) * (0.75 + Math.random() / 2);
@@ -62,9 +62,10 @@ export function outbox(parts: OutboxParts): Outbox {
     if (meaning === 'unknown-outcome') return { state: 'unknown', stateReason: 'no-answer' };
     if (meaning === 'retry-later' || meaning === 'unreachable') {
       if (attempts >= LIMITS.sendAttempts) return { state: 'refused', stateReason: `gave-up:${reason}` };
-      const wait = (error instanceof ChannelRefused && error.retryAfterMs) || backoff(attempts);
-      if (meaning === 'retry-later') pace.pause(accountKey(out), wait);
-      return later(wait);
+      const asked = error instanceof ChannelRefused ? error.retryAfterMs : undefined;
+      // Only a limit names its time; it is the account's. Other troubles are this message's own.
+      if (asked !== undefined) pace.pause(accountKey(out), Math.min(asked, LIMITS.longestPause));
+      return later(asked ?? backoff(attempts));
     }
     if (meaning === 'recipient-gone') {
       await conversations.collection.updateOne({ _id: out.conversation as never }, { $set: { reachable: false } });
@@ -74,8 +75,8 @@ export function outbox(parts: OutboxParts): Outbox {
 
   async function send(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<Outcome> {
     try {
-      const sent = await channel.send(conversation, out.out, out._id);
-      return { state: 'sent', sentAt: clock.now(), ...(sent.channelId && { channelId: sent.channelId }) };
+      const { channelIds } = await channel.send(conversation, out.out, out._id);
+      return { state: 'sent', sentAt: clock.now(), channelIds };
     } catch (error) {
       return afterFailure(out, out.attempts + 1, channel, error);
     }

@@ -11,7 +11,7 @@ export async function recordReceipts(
 ): Promise<void> {
   for (const receipt of receipts) {
     const field = receipt.kind === 'seen' ? 'seenAt' : 'deliveredAt';
-    const which = receipt.channelIds ? { channelId: { $in: receipt.channelIds } } : { sentAt: { $lte: receipt.at } };
+    const which = receipt.channelIds ? { channelIds: { $in: receipt.channelIds } } : { sentAt: { $lte: receipt.at } };
     await messages.collection.updateMany(
       {
         commune: communeOf(receipt),

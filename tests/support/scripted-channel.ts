@@ -25,7 +25,7 @@ export class ScriptedChannel implements Channel {
 
   async send(to: Recipient, message: OutMessage, ref: string): Promise<Sent> {
     this.sent.push({ user: to.user, text: message.text, ref });
-    const answer = await (this.answers.shift() ?? { channelId: `m-${this.sent.length}` });
+    const answer = await (this.answers.shift() ?? { channelIds: [`m-${this.sent.length}`] });
     if (answer instanceof Error) throw answer;
     return answer;
   }

@@ -38,7 +38,6 @@ interface Common {
   /** Present exactly while work remains on this document: the transcript is the queue. */
   dueAt?: Date;
   stateReason?: string;
-  channelId?: string;
   /** When its words were removed: taken back by the citizen, or cut for privacy. */
   removedAt?: Date;
 }
@@ -53,6 +52,7 @@ export interface IncomingDoc extends Common {
   payload?: string;
   choiceTitle?: string;
   attachments?: Attachment[];
+  channelId?: string;
   about?: string;
   ref?: string;
   ours?: boolean;
@@ -77,6 +77,8 @@ export interface OutgoingDoc extends Common {
   out: OutMessage;
   by: 'bot' | 'official';
   attempts: number;
+  /** The channel's ids of its bubbles, by which echoes and receipts name it. */
+  channelIds?: string[];
   sentAt?: Date;
   deliveredAt?: Date;
   seenAt?: Date;
@@ -122,6 +124,7 @@ const schema = new Schema<MessageDoc>(
     out: Schema.Types.Mixed,
     by: String,
     attempts: Number,
+    channelIds: { type: [String], default: undefined },
     sentAt: Date,
     deliveredAt: Date,
     seenAt: Date,

@@ -17,6 +17,8 @@ export interface ZaloTokenDoc {
   commune: string;
   current: TokenPair;
   previous?: TokenPair;
+  /** Held by the process that refreshes: a refresh token works once. */
+  lock?: { by: string; until: Date };
 }
 
 const pair = { accessToken: String, refreshToken: String, expiresAt: Date, savedAt: Date };
@@ -26,6 +28,7 @@ const schema = new Schema<ZaloTokenDoc>(
     commune: { type: String, required: true },
     current: { type: new Schema(pair, { _id: false }), required: true },
     previous: new Schema(pair, { _id: false }),
+    lock: new Schema({ by: String, until: Date }, { _id: false }),
   },
   { collection: 'zaloTokens', strict: 'throw', versionKey: false },
 );

@@ -52,7 +52,7 @@ describe('an echo of our own message', () => {
     await house.say('thanks');
     const [reply] = await house.outgoing();
     await house.accept(
-      house.event({ kind: 'echo', text: reply?.text as string, channelId: reply?.channelId as string }),
+      house.event({ kind: 'echo', text: reply?.text as string, channelId: reply?.channelIds?.[0] as string }),
     );
     await house.idle();
     expect((await house.conversation()).owner.kind).toBe('bot');
@@ -72,7 +72,7 @@ describe('an echo of our own message', () => {
     const sign = byRef ? { ref: lost?._id as string, ours: true } : { text: lost?.text as string };
     await house.accept(house.event({ kind: 'echo', channelId: 'late-1', ...sign }));
     await house.idle();
-    expect((await house.outgoing()).at(-1)).toMatchObject({ state: 'sent', channelId: 'late-1' });
+    expect((await house.outgoing()).at(-1)).toMatchObject({ state: 'sent', channelIds: ['late-1'] });
     expect((await house.conversation()).owner.kind).toBe('bot');
   });
 });

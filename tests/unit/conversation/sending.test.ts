@@ -93,7 +93,7 @@ describe('delivery', () => {
     const party = { channel: 'zalo', account: '4000', user: house.user } as const;
     const sent = await last(house);
     const at = house.clock.now();
-    await house.receipts({ ...party, kind: 'delivered', at, channelIds: [sent?.channelId as string] });
+    await house.receipts({ ...party, kind: 'delivered', at, channelIds: sent?.channelIds as string[] });
     expect((await last(house))?.deliveredAt).toEqual(at);
     await house.receipts({ ...party, kind: 'seen', at });
     expect((await house.outgoing()).every(({ seenAt }) => seenAt?.getTime() === at.getTime())).toBe(true);

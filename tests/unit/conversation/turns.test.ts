@@ -21,9 +21,9 @@ describe('one message, one turn', () => {
     expect(message).not.toHaveProperty('raw');
     expect(message).not.toHaveProperty('replies');
     const replies = await house.outgoing();
-    expect(replies.map(({ state, channelId }) => [state, channelId])).toEqual([
-      ['sent', 'm-1'],
-      ['sent', 'm-2'],
+    expect(replies.map(({ state, channelIds }) => [state, channelIds])).toEqual([
+      ['sent', ['m-1']],
+      ['sent', ['m-2']],
     ]);
     expect(house.channel.sent.map(({ text }) => text)[1]).toContain('Giấy chứng sinh');
     expect(await house.conversation()).toMatchObject({

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { buildApp } from '../../src/app.js';
+import type { FakeGraph } from '../../src/channels/simulator/graph/fake-graph.js';
+import type { FakeZalo } from '../../src/channels/simulator/zalo/fake-zalo.js';
+import { parseConfig } from '../../src/config.js';
+import { makeLog } from '../../src/platform/log.js';
+import { serve } from '../../src/serve.js';
+import { buildServices, type Services } from '../../src/services.js';
+
+export interface WholeHouse {
+  base(): string;
+  services(): Services;
+  zalo(): FakeZalo;
+  graph(): FakeGraph;
+}
+
+/** The bot as it is without any setting, on a port of its own: real store, real clients, signed events over HTTP. */
+export function wholeHouse(env: Record<string, string> = {}): WholeHouse {
+  let folder = '';
+  let house: { base: string; services: Services; close(): Promise<void> } | undefined;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tlmc-house-'));
+    const config = parseConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env });
+    const doors = await serve(config.HOST, config.PORT);
+    const services = await buildServices(config, doors.ownBase, makeLog('silent'));
+    doors.open(buildApp(services));
+    await services.conversation.start();
+    const close = async () => {
+      await Promise.all([doors.close(), services.close()]);
+    };
+    house = { base: doors.ownBase, services, close };
+  });
+  afterAll(async () => {
+    await house?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const open = () => {
+    if (!house) throw new Error('the house is open only while tests run');
+    return house;
+  };
+  return {
+    base: () => open().base,
+    services: () => open().services,
+    zalo: () => open().services.simulator?.zalo as FakeZalo,
+    graph: () => open().services.simulator?.graph as FakeGraph,
+  };
+}
