@@ -35,6 +35,12 @@ const INTENT_ROUTES: Record<string, Route> = {
 
 const isDeclined = (intent: string): intent is Declined => intent in DECLINED;
 
+/** Below, words that nobody understands would be called "not the commune's matter". */
+const SURELY_OUT_OF_SCOPE = 0.75;
+
+const surelyDeclined = ({ intent, confidence }: Understanding): boolean =>
+  isDeclined(intent) && (intent !== 'out-of-scope' || confidence >= SURELY_OUT_OF_SCOPE);
+
 function intentRoute(turn: Turn, intent: string, question: Omit<GuideQuestion, 'procedure'>): Route {
   const fixed = INTENT_ROUTES[intent];
   if (fixed) return fixed;
@@ -84,15 +90,20 @@ const STEERING: [RegExp, Route][] = [
   [/^(xoa tin|xoa tin nhan|xoa tin vua gui|xoa tin nay)$/, { dialog: 'forgotten' }],
 ];
 
+/** "Khai sinh cần giấy tờ gì" opens the guide: papers with time, fee and place. Asked again, it means the papers in detail. */
+const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
+  facets.every((facet) => facet === 'documents') && turn.memory.about !== intent;
+
 function understoodRoute(turn: Turn, understanding: Understanding): Route {
   const { intent, decision, facets, entities, flags } = understanding;
   if (flags.includes('emergency')) return { dialog: 'emergency' };
   if (flags.includes('denunciation')) return { dialog: 'denunciation', leaves: true };
   if (flags.includes('injection')) return { dialog: 'decline', options: { intent: 'prompt-injection' } };
   if (decision === 'clarify') return { dialog: 'clarify' };
-  if (decision === 'decline' && !isDeclined(intent)) return { dialog: 'not-understood' };
-  const asked: Facet[] = facets.filter((facet) => facet !== 'case' || !entities.caseId);
-  return intentRoute(turn, intent, { facets: asked, ...(entities.caseId && { caseId: entities.caseId }) });
+  if (decision === 'decline' && !surelyDeclined(understanding)) return { dialog: 'not-understood' };
+  const asked = facets.filter((facet) => facet !== 'case' || !entities.caseId);
+  const whole = asksForTheWhole(turn, intent, asked);
+  return intentRoute(turn, intent, { facets: whole ? [] : asked, ...(entities.caseId && { caseId: entities.caseId }) });
 }
 
 /** The one place that says what a turn goes to. Danger to life goes before everything else. */

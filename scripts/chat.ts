@@ -34,7 +34,7 @@ const command = new Command('chat')
 
 const config = loadConfig();
 const release = filesRelease(config.CONTENT_DIR);
-const matcher = await startMatcher(release, makeLog('warn'));
+const matcher = await startMatcher(release, config.CONTENT_DIR, makeLog('warn'));
 const { script } = command.opts<{ script?: string }>();
 const sentence = command.args.join(' ');
 const rehearse = (now: () => Date) => new Rehearsal({ turns: turns(() => matcher), release, now });

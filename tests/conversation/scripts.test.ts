@@ -11,7 +11,7 @@ import { filesBelow, textOf } from '../support/source-files.js';
 const release = filesRelease(fromRoot('content'));
 let talk: Turns;
 beforeAll(async () => {
-  const matcher = await startMatcher(release, makeLog('silent'));
+  const matcher = await startMatcher(release, fromRoot('content'), makeLog('silent'));
   talk = turns(() => matcher);
 });
 

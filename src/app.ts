@@ -1,0 +1,44 @@
+import express, { type Express } from 'express';
+import { SIMULATOR_PATH } from './channels/simulator/simulator.js';
+import { webhookRouter } from './channels/webhooks.js';
+import { desk } from './desk/desk.js';
+import { frontPage } from './front-page.js';
+import { operations } from './operations.js';
+import type { Services } from './services.js';
+
+/** Every address of the house, in the order in which a request meets them. */
+export function buildApp(services: Services): Express {
+  const { config, channels, conversation, simulator, store, releases, metrics, clock, log } = services;
+  const { commune } = releases.current().office;
+  const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
+  const app = express();
+  app.disable('x-powered-by');
+  // One proxy at most stands before us: the one that speaks https for PUBLIC_URL.
+  app.set('trust proxy', config.PUBLIC_URL ? 1 : false);
+
+  app.use(operations(services));
+  app.use(
+    webhookRouter({
+      ...(channels.zalo && { zalo: channels.zalo }),
+      ...(channels.messenger && { messenger: channels.messenger }),
+      accept: (messages) => conversation.inbox.accept(messages),
+      onReceipts: (receipts) => conversation.receipts(receipts),
+      onRefused: (channel, reason) => metrics.refused.inc({ channel, reason }),
+      log,
+    }),
+  );
+  if (simulator) app.use(SIMULATOR_PATH, simulator.router);
+  app.use(
+    '/desk',
+    desk({
+      connection: store.connection,
+      releases,
+      commune,
+      config: { sessionSecret: services.sessionSecret, secureCookies },
+      clock,
+      log,
+    }),
+  );
+  app.use(frontPage(services));
+  return app;
+}
