@@ -8,6 +8,7 @@ FROM node:20-trixie-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
+RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 VOLUME /app/data

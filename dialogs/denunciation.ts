@@ -9,6 +9,6 @@ export const denunciation = new Card('denunciation', (turn) => {
   turn.outcome = 'denunciation-diverted';
   turn.forget = 'this';
   turn.reply(turn.words('denunciation.divert'), [
-    { title: turn.words('denunciation.buttons.reception'), payload: press.procedure('citizen-reception') },
+    { title: turn.words('denunciation.buttons.reception'), payload: press.intent('citizen-reception') },
   ]);
 });

@@ -46,6 +46,21 @@ export const waiting = new Card('waiting', (turn) => {
   turn.reply(turn.words('hand-over.waiting', { when: when(turn) }), [back(turn)]);
 });
 
+/** The dialogs that speak of waiting themselves, or of something more urgent. */
+export const ABOUT_WAITING: ReadonlySet<string> = new Set([
+  'hand-over',
+  'waiting',
+  'back-to-bot',
+  'to-officials',
+  'emergency',
+]);
+
+/** The bot answered in between: the person asked for is still expected. */
+export function remindOfWaiting(turn: Turn): void {
+  const last = turn.replies.at(-1);
+  if (last) last.text += `\n\n${turn.words('hand-over.still-waiting')}`;
+}
+
 export const backToBot = new Card('back-to-bot', (turn) => {
   turn.outcome = 'resumed';
   turn.newOwner = { kind: 'bot', since: turn.now };

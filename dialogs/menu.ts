@@ -1,10 +1,9 @@
 import type { Procedure } from '../src/knowledge/procedure.js';
 import type { Choice } from '../src/platform/messages.js';
 import { Card } from './card.js';
+import { pageOf, pageStart } from './pages.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
-
-const PAGE = 4;
 
 /** The five things a citizen can start from. */
 export const mainChoices = (turn: Turn): Choice[] => {
@@ -23,19 +22,13 @@ export const menu = new Card<{ key?: 'main' | 'help' }>('menu', (turn, { key = '
   turn.reply(turn.words(`menu.${key}`), mainChoices(turn));
 });
 
-/** One page of a longer list of choices, with "Xem thêm" as the fifth where there is more. */
-function pageOf(turn: Turn, all: Choice[], page: number, morePayload: string): Choice[] {
-  const from = (page - 1) * PAGE;
-  if (all.length - from <= PAGE + 1) return all.slice(from);
-  return [...all.slice(from, from + PAGE), { title: turn.words('menu.buttons.more'), payload: morePayload }];
-}
-
 function fieldsWithProcedures(turn: Turn, procedures: Procedure[], page: number): void {
   const fields = [...new Set(procedures.map((procedure) => procedure.field))].map((field) => ({
     title: turn.words(`menu.field.${field}`),
     payload: press.field(field),
   }));
-  turn.reply(turn.words('menu.fields'), pageOf(turn, fields, page, press.field('all', page + 1)));
+  const more = { title: turn.words('menu.buttons.more'), payload: press.field('all', page + 1) };
+  turn.reply(turn.words('menu.fields'), pageOf(fields, page, more));
 }
 
 /** The fields, then the procedures of one field, a page at a time. */
@@ -45,8 +38,9 @@ export const fieldList = new Card<{ field: string; page: number }>('field-list',
   const inField = procedures.filter((procedure) => procedure.field === field);
   if (inField.length === 0) return fieldsWithProcedures(turn, procedures, page);
   const choices = inField.map(({ id, short }) => ({ title: short, payload: press.procedure(id) }));
-  const shown = pageOf(turn, choices, page, press.field(field, page + 1));
-  const names = inField.slice((page - 1) * PAGE, (page - 1) * PAGE + shown.length - (shown.length > PAGE ? 1 : 0));
+  const more = { title: turn.words('menu.buttons.more'), payload: press.field(field, page + 1) };
+  const shown = pageOf(choices, page, more);
+  const names = inField.slice(pageStart(page), pageStart(page) + shown.filter((choice) => choice !== more).length);
   const list = names.map(({ name }, index) => `${index + 1}. ${name}`).join('\n');
   turn.reply(turn.words('menu.field-list', { field: turn.words(`menu.field.${field}`), list }), shown);
 });

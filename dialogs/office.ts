@@ -34,6 +34,15 @@ function todayLine(turn: Turn): string {
     : turn.words('office.hours.closed', { today });
 }
 
+/** A day off whose official notice was not found is not promised. */
+function doubtLines(turn: Turn): string[] {
+  const { calendar, office } = turn.release;
+  const { dayOff } = calendar.openState(office, turn.now);
+  return dayOff?.confirmed === false
+    ? [turn.words('office.hours.unconfirmed', { phone: asPhone(office.centre.phone) })]
+    : [];
+}
+
 /** When a person is there again; says that it is not known rather than count past the last calendar year. */
 export function nextOpenLine(turn: Turn): string | undefined {
   const { calendar, office } = turn.release;
@@ -74,7 +83,7 @@ export const openingHours = new Card('opening-hours', (turn) => {
   turn.outcome = 'office-info';
   const next = nextOpenLine(turn);
   const blocks = [
-    [todayLine(turn), ...(next ? [next] : [])],
+    [todayLine(turn), ...doubtLines(turn), ...(next ? [next] : [])],
     [turn.words('office.hours.week'), ...weekLines(turn)],
     [turn.words('office.hours.cutoff', { cutoff: turn.release.office.sameDayCutoff }), ...onCallLines(turn)],
   ];
@@ -108,6 +117,28 @@ export const officeContact = new Card('office-contact', (turn) => {
   });
   const note = turn.words('office.contact.note', { checked: asDate(checkedOn) });
   turn.reply([turn.words('office.contact.heading'), ...rows, note].join('\n'), buttons(turn, 'hours', 'location'));
+});
+
+/** When the chair receives citizens; where the schedule is not known, the procedure's own answer serves. */
+export const reception = new Card('citizen-reception', (turn) => {
+  turn.outcome = 'office-info';
+  const { reception: schedule, centre, name } = turn.release.office;
+  if (!schedule)
+    return turn.reply(
+      turn.words('office.reception.unknown', { phone: asPhone(centre.phone) }),
+      buttons(turn, 'contact'),
+    );
+  const { weekday, from, to, place, checkedOn } = schedule;
+  const day = turn.words(`office.weekday.${weekday}`).toLowerCase();
+  const text = turn.words('office.reception.weekly', {
+    office: name,
+    day,
+    from,
+    to,
+    place,
+    checked: asDate(checkedOn),
+  });
+  turn.reply(text, buttons(turn, 'hours', 'contact'), { links: [call(turn)] });
 });
 
 /** The end of the session that is on now, "11:30"; undefined when closed. */

@@ -1,12 +1,15 @@
 import type { Facet } from '../src/understanding/types.js';
 import { FACETS } from '../src/understanding/types.js';
 
+/** What can be asked of a procedure by a button: every facet of the matcher, and the questions people often ask. */
+export type Asked = Facet | 'questions';
+
 /**
  * What a button of ours carries: `#!` and words joined by colons. A button pressed days later still works, for it says
  * all that is needed. Anyone can type one by hand, so a payload never grants anything.
  */
 export type Press =
-  | { kind: 'procedure'; id: string; facet?: Facet; caseId?: string; page?: number }
+  | { kind: 'procedure'; id: string; asked?: Asked; caseId?: string; page?: number }
   | { kind: 'field'; field: string; page: number }
   | { kind: 'intent'; intent: string }
   | { kind: 'address'; form: string }
@@ -16,23 +19,27 @@ const PREFIX = '#!';
 const PLAIN = ['menu', 'human', 'cancel', 'back-to-bot', 'forget'] as const;
 
 export const press = {
-  procedure: (id: string, facet?: Facet | 'more', detail?: string | number): string =>
-    PREFIX + ['procedure', id, facet, detail].filter((part) => part !== undefined).join(':'),
+  procedure: (id: string, asked?: Asked | 'more', detail?: string | number): string =>
+    PREFIX + ['procedure', id, asked, detail].filter((part) => part !== undefined).join(':'),
   field: (field: string, page = 1): string => `${PREFIX}field:${field}:${page}`,
   intent: (intent: string): string => `${PREFIX}intent:${intent}`,
   address: (form: string): string => `${PREFIX}address:${form}`,
   plain: (kind: (typeof PLAIN)[number]): string => PREFIX + kind,
 };
 
-const isFacet = (word: string | undefined): word is Facet => (FACETS as readonly string[]).includes(word ?? '');
+const isAsked = (word: string | undefined): word is Asked =>
+  word === 'questions' || (FACETS as readonly string[]).includes(word ?? '');
 
-function parseProcedure([id, facet, detail]: string[]): Press | undefined {
+const pageNumber = (word: string | undefined): number | undefined =>
+  /^\d{1,2}$/.test(word ?? '') ? Number(word) : undefined;
+
+function parseProcedure([id, asked, detail]: string[]): Press | undefined {
   if (!id) return undefined;
-  if (facet === 'more') return { kind: 'procedure', id, page: Number(detail) || 2 };
-  if (!isFacet(facet)) return { kind: 'procedure', id };
-  return facet === 'case' && detail
-    ? { kind: 'procedure', id, facet, caseId: detail }
-    : { kind: 'procedure', id, facet };
+  const page = pageNumber(detail);
+  if (asked === 'more') return { kind: 'procedure', id, page: page ?? 2 };
+  if (!isAsked(asked)) return { kind: 'procedure', id };
+  if (asked !== 'case' || !detail) return { kind: 'procedure', id, asked };
+  return page ? { kind: 'procedure', id, asked, page } : { kind: 'procedure', id, asked, caseId: detail };
 }
 
 /** Reads a payload; undefined where it is not one of ours, or of a version that is gone. */

@@ -1,20 +1,20 @@
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Procedure } from '../src/knowledge/procedure.js';
-import type { Facet } from '../src/understanding/types.js';
 import { asPhone } from './day.js';
-import { press } from './payload.js';
-import { caseChoices, nextChoices } from './procedure-guide/buttons.js';
-import { caseText, facetText } from './procedure-guide/facets.js';
+import { type Asked, press } from './payload.js';
+import { caseChoices, furtherChoices, nextChoices } from './procedure-guide/buttons.js';
+import { answerText, caseText } from './procedure-guide/facets.js';
 import { inSentence } from './procedure-guide/prose.js';
+import { nearestQuestion, questionText } from './procedure-guide/questions.js';
 import { summary } from './procedure-guide/summary.js';
 import { type Turn, turnOf } from './turn.js';
 
 export interface GuideQuestion {
   procedure: string;
   /** Empty: the whole guide. */
-  facets: Facet[];
+  asked: Asked[];
   caseId?: string;
-  /** Only the page of buttons is asked for. */
+  /** A further page of buttons. */
   page?: number;
 }
 
@@ -62,18 +62,30 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
 
 const current = (turn: Turn, id: string): Procedure | undefined => turn.release.procedure(id, turn.today);
 
-function reply(turn: Turn, procedure: Procedure, { facets, caseId, page }: GuideQuestion): void {
-  turn.outcome = facets.length > 0 || caseId ? 'answered-facet' : 'answered';
-  const one = caseId && caseText(turn, procedure, caseId);
-  if (one) return turn.reply(one, nextChoices(turn, procedure, ['case']));
-  if (page) {
-    turn.outcome = 'menu-shown';
-    return turn.reply(
-      turn.words('procedure-guide.more', { name: inSentence(procedure.name) }),
-      nextChoices(turn, procedure, [], page),
-    );
-  }
-  if (facets.length === 0) return turn.reply(summary(turn, procedure), nextChoices(turn, procedure, ['documents']));
-  if (facets.includes('case')) return turn.reply(facetText(turn, procedure, facets), caseChoices(procedure));
-  turn.reply(facetText(turn, procedure, facets), nextChoices(turn, procedure, facets));
+function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void {
+  const { asked, caseId, page } = question;
+  const special = caseId && caseText(turn, procedure, caseId);
+  turn.outcome = asked.length > 0 || special ? 'answered-facet' : 'answered';
+  if (special) return turn.reply(special, nextChoices(turn, procedure, ['case']));
+  if (page && !asked.includes('case')) return furtherButtons(turn, procedure, page);
+  const known = commonAnswer(turn, procedure, asked);
+  if (known) return turn.reply(known, nextChoices(turn, procedure, ['questions']));
+  if (asked.length === 0) return turn.reply(summary(turn, procedure), nextChoices(turn, procedure, ['documents']));
+  const text = answerText(turn, procedure, asked);
+  turn.reply(text, asked.includes('case') ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, asked));
+}
+
+function furtherButtons(turn: Turn, procedure: Procedure, page: number): void {
+  turn.outcome = 'menu-shown';
+  const name = inSentence(procedure.name);
+  turn.reply(turn.words('procedure-guide.more', { name }), furtherChoices(turn, procedure, page));
+}
+
+/** The answer to a question that people often ask, where the citizen's own words are nearly that question. */
+function commonAnswer(turn: Turn, procedure: Procedure, asked: readonly Asked[]): string | undefined {
+  const words = turn.understanding?.text;
+  const known = words && nearestQuestion(procedure, words);
+  if (!known || asked.includes('questions')) return undefined;
+  turn.outcome = 'answered-facet';
+  return questionText(turn, procedure, known);
 }

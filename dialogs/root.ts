@@ -7,9 +7,10 @@ import { clarify } from './clarify.js';
 import { decline, notUnderstood } from './decline.js';
 import { denunciation } from './denunciation.js';
 import { emergency } from './emergency.js';
-import { backToBot, handOver, waiting } from './hand-over.js';
+import { ABOUT_WAITING, backToBot, handOver, remindOfWaiting, waiting } from './hand-over.js';
 import { cancelled, fieldList, forgotten, menu } from './menu.js';
-import { officeContact, officeLocation, openingHours } from './office.js';
+import { officeContact, officeLocation, openingHours, reception } from './office.js';
+import { offerOtherMatters } from './other-matters.js';
 import { pointer, toOfficials } from './pointers.js';
 import { ProcedureGuide } from './procedure-guide.js';
 import { routeOf } from './route.js';
@@ -34,6 +35,7 @@ const CARDS = [
   officeLocation,
   openingHours,
   pointer,
+  reception,
   smallTalk,
   toOfficials,
   waiting,
@@ -63,6 +65,8 @@ export class RootDialog {
     const { dialog, options, leaves } = routeOf(turn, fold(turn.message.text ?? ''));
     if (leaves) await dc.cancelAllDialogs();
     await dc.beginDialog(dialog, options);
+    offerOtherMatters(turn);
+    if (turn.owner.kind === 'waiting' && !ABOUT_WAITING.has(dialog)) remindOfWaiting(turn);
     if (turn.memory.misses === missesBefore) turn.memory.misses = 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Wordless } from './attachment.js';
 import { DECLINED, type Declined } from './decline.js';
 import type { Press } from './payload.js';
 import type { GuideQuestion } from './procedure-guide.js';
+import { nearestQuestion } from './procedure-guide/questions.js';
 import type { SmallTalk } from './small-talk.js';
 import type { Turn } from './turn.js';
 
@@ -31,6 +32,7 @@ const INTENT_ROUTES: Record<string, Route> = {
   'office-location': { dialog: 'office-location' },
   emergency: { dialog: 'emergency' },
   denunciation: { dialog: 'denunciation', leaves: true },
+  'citizen-reception': { dialog: 'citizen-reception' },
 };
 
 const isDeclined = (intent: string): intent is Declined => intent in DECLINED;
@@ -52,11 +54,11 @@ function intentRoute(turn: Turn, intent: string, question: Omit<GuideQuestion, '
 function pressRoute(turn: Turn, press: Press): Route {
   switch (press.kind) {
     case 'procedure': {
-      const { id, facet, caseId, page } = press;
-      if (id === 'denunciation' && !facet) return { dialog: 'denunciation', leaves: true };
+      const { id, asked, caseId, page } = press;
+      if (INTENT_ROUTES[id]) return INTENT_ROUTES[id];
       return guide({
         procedure: id,
-        facets: facet && !caseId ? [facet] : [],
+        asked: asked && !caseId ? [asked] : [],
         ...(caseId && { caseId }),
         ...(page && { page }),
       });
@@ -64,7 +66,7 @@ function pressRoute(turn: Turn, press: Press): Route {
     case 'field':
       return { dialog: 'field-list', options: { field: press.field, page: press.page } };
     case 'intent':
-      return intentRoute(turn, press.intent, { facets: [] });
+      return intentRoute(turn, press.intent, { asked: [] });
     case 'address':
       return { dialog: 'address', options: { form: press.form } };
     case 'menu':
@@ -94,16 +96,24 @@ const STEERING: [RegExp, Route][] = [
 const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
   facets.every((facet) => facet === 'documents') && turn.memory.about !== intent;
 
+/** Words that mean little alone may be a question that people often ask of the procedure in hand. */
+function asksCommonQuestion({ memory, release, today, message }: Turn): boolean {
+  const procedure = memory.about && release.procedure(memory.about, today);
+  return procedure ? nearestQuestion(procedure, message.text ?? '') !== undefined : false;
+}
+
 function understoodRoute(turn: Turn, understanding: Understanding): Route {
   const { intent, decision, facets, entities, flags } = understanding;
   if (flags.includes('emergency')) return { dialog: 'emergency' };
   if (flags.includes('denunciation')) return { dialog: 'denunciation', leaves: true };
   if (flags.includes('injection')) return { dialog: 'decline', options: { intent: 'prompt-injection' } };
+  if (decision !== 'answer' && asksCommonQuestion(turn)) return guide({ procedure: turn.memory.about ?? '', asked: [] });
   if (decision === 'clarify') return { dialog: 'clarify' };
   if (decision === 'decline' && !surelyDeclined(understanding)) return { dialog: 'not-understood' };
   const asked = facets.filter((facet) => facet !== 'case' || !entities.caseId);
-  const whole = asksForTheWhole(turn, intent, asked);
-  return intentRoute(turn, intent, { facets: whole ? [] : asked, ...(entities.caseId && { caseId: entities.caseId }) });
+  const several = understanding.reason === 'several';
+  const whole = several || asksForTheWhole(turn, intent, asked);
+  return intentRoute(turn, intent, { asked: whole ? [] : asked, ...(entities.caseId && { caseId: entities.caseId }) });
 }
 
 /** The one place that says what a turn goes to. Danger to life goes before everything else. */

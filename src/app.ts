@@ -1,10 +1,20 @@
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { SIMULATOR_PATH } from './channels/simulator/simulator.js';
 import { webhookRouter } from './channels/webhooks.js';
 import { desk } from './desk/desk.js';
 import { frontPage } from './front-page.js';
 import { operations } from './operations.js';
+import type { Log } from './platform/log.js';
 import type { Services } from './services.js';
+
+/** What broke goes to the log; whoever asked reads a plain line, never a stack. */
+const fault =
+  (log: Log): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    log.error({ err: error }, 'a request failed');
+    res.status(500).type('text').send('Xin lỗi, trang này đang gặp trục trặc.');
+  };
 
 /** Every address of the house, in the order in which a request meets them. */
 export function buildApp(services: Services): Express {
@@ -24,6 +34,7 @@ export function buildApp(services: Services): Express {
       accept: (messages) => conversation.inbox.accept(messages),
       onReceipts: (receipts) => conversation.receipts(receipts),
       onRefused: (channel, reason) => metrics.refused.inc({ channel, reason }),
+      onIgnored: (channel, reason) => metrics.ignored.inc({ channel, reason }),
       log,
     }),
   );
@@ -40,5 +51,6 @@ export function buildApp(services: Services): Express {
     }),
   );
   app.use(frontPage(services));
+  app.use(fault(log));
   return app;
 }

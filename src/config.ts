@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CannotStart } from './platform/errors.js';
-import { fromRoot } from './platform/paths.js';
+import { fromRoot, PROJECT_ROOT } from './platform/paths.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
@@ -85,11 +86,13 @@ export const settings = z.object({
 export type Config = z.infer<typeof settings>;
 
 const ZALO_NEEDS = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'] as const;
+/** The first tokens come as a pair, or are in the store already. */
+const ZALO_PAIR = ['ZALO_ACCESS_TOKEN', 'ZALO_REFRESH_TOKEN'] as const;
 const MESSENGER_NEEDS = ['FB_APP_ID', 'FB_APP_SECRET', 'FB_PAGE_ID', 'FB_PAGE_TOKEN', 'FB_VERIFY_TOKEN'] as const;
 
 /** A channel is configured when all it needs is set; half of it is a fault, named. */
 function channelFaults(config: Config): string[] {
-  return [ZALO_NEEDS, MESSENGER_NEEDS].flatMap((needs: readonly (keyof Config)[]) => {
+  return [ZALO_NEEDS, ZALO_PAIR, MESSENGER_NEEDS].flatMap((needs: readonly (keyof Config)[]) => {
     const missing = needs.filter((name) => config[name] === undefined);
     const started = missing.length < needs.length;
     return started ? missing.map((name) => `${name}: missing, though other settings of the same channel are set`) : [];
@@ -118,7 +121,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
         .join('\n')}`,
     );
   }
-  return result.data;
+  const { DATA_DIR, CONTENT_DIR } = result.data;
+  // Folders are the project's, wherever the command was typed.
+  return { ...result.data, DATA_DIR: resolve(PROJECT_ROOT, DATA_DIR), CONTENT_DIR: resolve(PROJECT_ROOT, CONTENT_DIR) };
 }
 
 /** The environment over `.env` in the project's root. */

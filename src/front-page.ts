@@ -8,7 +8,6 @@ export function frontPage({ channels, releases, simulator }: Services): Router {
   const pages = new nunjucks.Environment(new nunjucks.FileSystemLoader(fromRoot('src/views')), { autoescape: true });
   const site = channels.zalo?.site;
   const router = Router();
-  if (site) router.get(`/${site.fileName}`, (_req, res) => void res.type('html').send(site.page));
   router.get('/', (_req, res) => {
     res.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     res

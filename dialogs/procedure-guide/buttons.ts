@@ -1,14 +1,11 @@
-import type { Procedure } from '../../src/knowledge/procedure.js';
+import type { Procedure, SpecialCase } from '../../src/knowledge/procedure.js';
 import type { Choice } from '../../src/platform/messages.js';
-import type { Facet } from '../../src/understanding/types.js';
-import { press } from '../payload.js';
+import { pageOf } from '../pages.js';
+import { type Asked, press } from '../payload.js';
 import type { Turn } from '../turn.js';
 
-/** Buttons under one bubble: Zalo takes five. */
-const PAGE = 5;
-
 /** What people ask next, the most asked first. */
-const ORDER: readonly Facet[] = [
+const ORDER: readonly Asked[] = [
   'documents',
   'who',
   'fee',
@@ -16,6 +13,7 @@ const ORDER: readonly Facet[] = [
   'online',
   'case',
   'where',
+  'questions',
   'form',
   'deadline',
   'no-longer',
@@ -24,8 +22,8 @@ const ORDER: readonly Facet[] = [
   'legal-basis',
 ];
 
-function has(procedure: Procedure, facet: Facet): boolean {
-  switch (facet) {
+function has(procedure: Procedure, asked: Asked): boolean {
+  switch (asked) {
     case 'documents':
       return procedure.documents !== undefined;
     case 'case':
@@ -36,43 +34,58 @@ function has(procedure: Procedure, facet: Facet): boolean {
       return procedure.where.length > 0;
     case 'legal-basis':
       return procedure.legalBasis.length > 0;
+    case 'questions':
+      return procedure.questions.length > 0;
     case 'mistakes':
       return procedure.mistakes.length > 0;
     case 'deadline':
       return procedure.who?.deadline !== undefined;
     default:
-      return procedure[facet] !== undefined;
+      return procedure[asked] !== undefined;
   }
 }
 
-const caseButton = (procedure: Procedure, at: number): Choice[] => {
-  const special = procedure.cases[at];
-  return special ? [{ title: special.title, payload: press.procedure(procedure.id, 'case', special.id) }] : [];
-};
+const caseChoice = (procedure: Procedure, { id, title }: SpecialCase): Choice => ({
+  title,
+  payload: press.procedure(procedure.id, 'case', id),
+});
 
-/** Pages of four and "Xem thêm"; the last page is as long as it is, and ends with a person to ask. */
-function page(all: Choice[], at: number, more: Choice, last: Choice): Choice[] {
-  const shown = PAGE - 1;
-  const from = (at - 1) * shown;
-  const rest = all.length - from;
-  return rest > PAGE
-    ? [...all.slice(from, from + shown), more]
-    : [...all.slice(from, from + shown), last].slice(0, PAGE);
+const moreButton = (turn: Turn, payload: string): Choice => ({
+  title: turn.words('procedure-guide.buttons.more'),
+  payload,
+});
+
+/** Everything that can be asked about a procedure, the most asked first; what citizens need next stands last. */
+function allChoices(turn: Turn, procedure: Procedure, without: readonly Asked[]): Choice[] {
+  const button = (asked: Asked) => ({
+    title: turn.words(`procedure-guide.buttons.${asked}`),
+    payload: press.procedure(procedure.id, asked),
+  });
+  const first = procedure.cases.slice(0, without.includes('case') ? 0 : 1);
+  const related = procedure.related.flatMap((id) => {
+    const other = turn.release.procedure(id, turn.today);
+    return other?.status === 'guide' ? [{ title: other.short, payload: press.procedure(id) }] : [];
+  });
+  return [
+    ...first.map((special) => caseChoice(procedure, special)),
+    ...ORDER.filter((asked) => has(procedure, asked) && !without.includes(asked)).map(button),
+    ...related,
+  ];
 }
 
-/** What to ask next about a procedure, without what was just answered. */
-export function nextChoices(turn: Turn, procedure: Procedure, answered: readonly Facet[], at = 1): Choice[] {
-  const title = (key: string) => turn.words(`procedure-guide.buttons.${key}`);
-  const facets = ORDER.filter((facet) => has(procedure, facet) && !answered.includes(facet)).map((facet) => ({
-    title: title(facet),
-    payload: press.procedure(procedure.id, facet),
-  }));
-  const all = answered.includes('case') ? facets : [...caseButton(procedure, 0), ...facets];
-  const more = { title: title('more'), payload: press.procedure(procedure.id, 'more', at + 1) };
-  return page(all, at, more, { title: title('human'), payload: press.plain('human') });
+/** What to ask next, without what was just answered. */
+export function nextChoices(turn: Turn, procedure: Procedure, answered: readonly Asked[]): Choice[] {
+  return pageOf(allChoices(turn, procedure, answered), 1, moreButton(turn, press.procedure(procedure.id, 'more', 2)));
 }
 
-/** The special cases themselves, to choose one. */
-export function caseChoices(procedure: Procedure): Choice[] {
-  return procedure.cases.slice(0, PAGE).flatMap((_, at) => caseButton(procedure, at));
+/** The further pages; their order never changes, so that each leads to the next. */
+export function furtherChoices(turn: Turn, procedure: Procedure, page: number): Choice[] {
+  const more = moreButton(turn, press.procedure(procedure.id, 'more', page + 1));
+  return pageOf(allChoices(turn, procedure, ['documents']), page, more);
+}
+
+/** The special cases, to choose one. */
+export function caseChoices(turn: Turn, procedure: Procedure, page = 1): Choice[] {
+  const all = procedure.cases.map((special) => caseChoice(procedure, special));
+  return pageOf(all, page, moreButton(turn, press.procedure(procedure.id, 'case', page + 1)));
 }

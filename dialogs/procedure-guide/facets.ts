@@ -1,9 +1,11 @@
 import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
 import type { Facet } from '../../src/understanding/types.js';
 import { asPhone } from '../day.js';
+import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
 import { feeLines } from './fee.js';
 import { inSentence } from './prose.js';
+import { questionLines } from './questions.js';
 import { sourceLines } from './source.js';
 
 type Lines = (turn: Turn, procedure: Procedure) => string[];
@@ -21,7 +23,12 @@ const documents: Lines = (turn, procedure) => {
     if (papers.length === 0) return [];
     return [say(turn, `documents.${key}`, procedure), ...papers.map((paper) => paperLine(paper))];
   };
-  const lines = [...group('submit'), ...group('present')];
+  const copies = procedure.documents?.copies;
+  const lines = [
+    ...group('submit'),
+    ...group('present'),
+    ...(copies ? [say(turn, 'documents.copies', procedure, { copies })] : []),
+  ];
   return lines.length > 0 ? [say(turn, 'documents.heading', procedure), ...lines] : [];
 };
 
@@ -95,7 +102,8 @@ const cases: Lines = (turn, procedure) =>
     ? [say(turn, 'case.list', procedure), ...bullets(procedure.cases.map((special) => special.when))]
     : [say(turn, 'case.none', procedure)];
 
-const LINES: Record<Facet, Lines> = {
+const LINES: Record<Asked, Lines> = {
+  questions: questionLines,
   documents,
   case: cases,
   'no-longer': noLonger,
@@ -117,10 +125,10 @@ const unknown = (turn: Turn): string =>
 /** "Dạ" stands once in a message, at its head. */
 const withoutDa = (block: string): string => block.replace(/^Dạ, (.)/, (_, letter: string) => letter.toUpperCase());
 
-/** The answer to one or several facets of a procedure, with its source; what is not known is said to be unknown. */
-export function facetText(turn: Turn, procedure: Procedure, facets: readonly Facet[]): string {
-  const blocks = facets
-    .map((facet) => LINES[facet](turn, procedure))
+/** The answer to what was asked of a procedure, with its source; what is not known is said to be unknown. */
+export function answerText(turn: Turn, procedure: Procedure, asked: readonly Asked[]): string {
+  const blocks = asked
+    .map((one) => LINES[one](turn, procedure))
     .map((lines) => (lines.length > 0 ? lines : [unknown(turn)]).join('\n'));
   const [first = '', ...others] = blocks;
   return turn.fill([first, ...others.map(withoutDa), sourceLines(turn, procedure).join('\n')].join('\n\n'));

@@ -16,6 +16,8 @@ export interface WebhookOptions {
   log: Log;
   /** Counts calls that were not what they claimed to be. */
   onRefused?: (channel: ChannelName, reason: SignatureRefused['reason']) => void;
+  /** Counts events that need nothing, or that are not known. */
+  onIgnored?: (channel: ChannelName, reason: ReturnType<Channel['parse']>['ignored'][number]['reason']) => void;
 }
 
 /** Many times the largest batch that a channel sends. */
@@ -67,6 +69,7 @@ function receive(options: WebhookOptions, channel: Channel | undefined) {
     channel.verify(rawBody, request.headers);
     const { messages, receipts, ignored } = channel.parse(rawBody);
     logIgnored(options.log, channel.name, ignored);
+    for (const { reason } of ignored) options.onIgnored?.(channel.name, reason);
     if (!(await stored(options, channel.name, messages))) {
       response.status(500).json({ ok: false });
       return;

@@ -19,7 +19,7 @@ export interface Sent {
   channelIds: string[];
 }
 
-/** How long after a citizen's last act the channel lets us write, in milliseconds. Source: channels.md 0.2 and B2. */
+/** How long after a citizen's last act the channel lets us write, in milliseconds (Zalo: quota rules of consulting messages; Messenger: standard messaging window). */
 export interface Windows {
   /** Free of charge, free of form. */
   free: number;

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import NodeCache from 'node-cache';
 import type { Clock } from '../platform/clock.js';
 import { type ChannelName, isTurnKind } from '../platform/messages.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
@@ -22,11 +23,16 @@ interface Parts {
   clock: Clock;
 }
 
+/** A typing sign or a reaction speaks for the next messages too, for so many seconds. */
+const SIGN_LASTS_S = 20;
+
 /** Works through one conversation; false where another worker has it. */
 export type ConversationWork = (commune: string, conversation: string) => Promise<boolean>;
 
 export function conversationWork(parts: Parts): ConversationWork {
   const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
+  /** Conversations that were given a sign just now. */
+  const signs = new NodeCache({ stdTTL: SIGN_LASTS_S, useClones: false });
   const incoming = (commune: string, conversation: string, more: object) =>
     messages.collection
       .find({ commune, conversation, direction: 'in', ...more } as object)
@@ -49,13 +55,19 @@ export function conversationWork(parts: Parts): ConversationWork {
   const reload = async (commune: string, id: string): Promise<ConversationDoc> =>
     (await conversations.collection.findOne({ _id: id as never, commune })) as unknown as ConversationDoc;
 
+  /** No words for an answer is still an answer owed: a sign that the message was seen, now and then. */
+  async function showSeen(conversation: ConversationDoc, channelId: string | undefined): Promise<void> {
+    if (signs.has(conversation._id)) return;
+    signs.set(conversation._id, true);
+    await channels.get(conversation.channel)?.acknowledge(conversation, channelId);
+  }
+
   async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
     const done = await takeTurn(message, conversation);
     if (!done) return;
     await settle(parts, done, clock.now());
     const silent = (done.replies ?? []).length === 0 && done.outcome !== 'limited';
-    // No words for an answer is still an answer owed: a sign that the message was seen.
-    if (silent) await channels.get(conversation.channel)?.acknowledge(conversation, message.channelId);
+    if (silent) await showSeen(conversation, message.channelId);
   }
 
   return (commune, id) =>

@@ -12,16 +12,18 @@ export async function forgetMessage(
   at: Date,
 ): Promise<void> {
   await messages.collection.updateMany(
-    { commune, conversation, channelId, direction: 'in' },
+    { commune, conversation, direction: 'in', $or: [{ channelId }, { kind: 'edit', about: channelId }] },
     { $set: { removedAt: at }, $unset: WORDS as never },
   );
 }
+
+const HAS_WORDS = [{ text: { $exists: true } }, { attachments: { $exists: true } }];
 
 /** Removes the words of the citizen's last message before this one. */
 export async function forgetPrevious(messages: Model<MessageDoc>, message: IncomingDoc, at: Date): Promise<void> {
   const { commune, conversation } = message;
   const [previous] = await messages.collection
-    .find({ commune, conversation, direction: 'in', at: { $lt: message.at }, text: { $exists: true } })
+    .find({ commune, conversation, direction: 'in', at: { $lt: message.at }, $or: HAS_WORDS })
     .sort({ at: -1 })
     .limit(1)
     .toArray();

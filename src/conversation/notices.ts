@@ -23,18 +23,22 @@ export function notices({ messages, conversations, clock, log }: Parts): Notices
     await messages.collection.deleteOne({ _id: notice._id as never });
   };
 
-  /** Our own message that an echo speaks of: by its id, by our reference, or, after a lost answer, by its words. */
+  /**
+   * Our own message that an echo speaks of: by its id, by our reference, or, after a lost answer, by its words. In this
+   * order, for the same words are said often, and only an echo that nothing else explains is a lost message's.
+   */
   async function ownMessage(echo: IncomingDoc): Promise<OutgoingDoc | undefined> {
     const { commune, conversation, channelId, ref, text } = echo;
-    const lost = { state: { $in: ['unknown', 'sending'] } };
-    const ways = [
+    const ways: object[] = [
       ...(channelId ? [{ channelIds: channelId }] : []),
-      ...(ref ? [{ _id: ref as never }] : []),
-      ...(text ? [{ text, ...lost }] : []),
+      ...(ref ? [{ _id: ref }] : []),
+      ...(text ? [{ text, state: { $in: ['unknown', 'sending'] } }] : []),
     ];
-    if (ways.length === 0) return undefined;
-    const found = await messages.collection.findOne({ commune, conversation, direction: 'out', $or: ways });
-    return (found as unknown as OutgoingDoc | null) ?? undefined;
+    for (const way of ways) {
+      const found = await messages.collection.findOne({ commune, conversation, direction: 'out', ...way });
+      if (found) return found as unknown as OutgoingDoc;
+    }
+    return undefined;
   }
 
   async function confirm(own: OutgoingDoc, echo: IncomingDoc): Promise<void> {

@@ -27,8 +27,8 @@ export async function applyRetention(
   });
   const conversations = await conversationModel(connection).collection.deleteMany({
     commune,
-    lastInAt: { $lt: before },
     lease: null,
+    $or: [{ lastInAt: { $lt: before } }, { lastInAt: { $exists: false }, createdAt: { $lt: before } }],
   });
   return { messages: messages.deletedCount, conversations: conversations.deletedCount };
 }

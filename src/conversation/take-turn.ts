@@ -25,9 +25,9 @@ interface Parts {
   onTurn(outcome: string, ms: number): void;
 }
 
-/** What is kept of an understanding: never the words. */
-function record({ text: _, repaired: __, choices: ___, ...rest }: Understanding): UnderstandingRecord {
-  return { ...rest, entities: { ...rest.entities } };
+/** What is kept of an understanding: never the words, and nothing drawn from words that must not be kept. */
+function record({ text: _, repaired: __, choices: ___, entities, ...rest }: Understanding, wordsKept: boolean) {
+  return { ...rest, ...(wordsKept && { entities: { ...entities } }) } satisfies UnderstandingRecord;
 }
 
 const inMessageOf = ({ _id, raw, ...rest }: IncomingDoc): InMessage => ({ ...rest, key: _id, raw });
@@ -93,7 +93,7 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
       releaseId: releases.current().id,
       replies,
       after: after(message, conversation, result),
-      ...(understanding && { understanding: record(understanding) }),
+      ...(understanding && { understanding: record(understanding, forget === 'nothing') }),
       ...(title && { choiceTitle: title }),
       ...kept,
       ...(forget !== 'nothing' && { removedAt: clock.now() }),

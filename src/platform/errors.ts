@@ -48,7 +48,7 @@ export class ChannelUnreachable extends CodedError {
   }
 }
 
-/** A turn broke; the citizen gets the apology of `outcomes.yaml`, the cause goes to the log. */
+/** A turn broke; the citizen gets an apology, the cause goes to the log. */
 export class TurnFailed extends CodedError {
   readonly code = 'turn-failed';
   constructor(

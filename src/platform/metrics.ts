@@ -8,7 +8,7 @@ export function makeMetrics() {
     new Counter({ name, help, labelNames, registers: [registry] });
   return {
     registry,
-    accepted: counter('messages_accepted_total', 'Events accepted from the channels', ['channel', 'kind']),
+    accepted: counter('messages_accepted_total', 'Events stored, repeated deliveries included', ['channel', 'kind']),
     ignored: counter('events_ignored_total', 'Events that need nothing, or are unknown', ['channel', 'reason']),
     refused: counter('webhooks_refused_total', 'Webhook calls refused', ['channel', 'reason']),
     macVariant: counter('zalo_mac_variant_total', 'Forms of the Zalo webhook MAC seen', ['variant']),

@@ -35,10 +35,17 @@ export function storedZaloTokens(connection: Connection, commune: string) {
     async seed(account: string, current: Pair): Promise<void> {
       await collection.updateOne(byAccount(account), { $setOnInsert: { current } }, { upsert: true });
     },
-    /** Runs `work` while no other process does so for this account; waits until it may. The lock outlives a crash by `holdMs` at most. */
+    /**
+     * Runs `work` while no other process does so for this account; waits until it may. The lock outlives a crash by `holdMs`.
+     * @throws Error where it cannot be had, as when there is no pair to lock
+     */
     async exclusive<T>(account: string, holdMs: number, work: () => Promise<T>): Promise<T> {
       const me = newId();
-      while (!(await lock(account, me, holdMs))) await pause(ASK_AGAIN_MS);
+      const giveUpAt = Date.now() + 2 * holdMs;
+      while (!(await lock(account, me, holdMs))) {
+        if (Date.now() > giveUpAt) throw new Error('the lock on the Zalo token could not be had');
+        await pause(ASK_AGAIN_MS);
+      }
       try {
         return await work();
       } finally {

@@ -13,7 +13,7 @@ import type { Role } from '../../src/store/models/official.js';
 import { sampleRelease } from './sample-release.js';
 
 /** A clock that stands still until it is moved. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   constructor(private at: Date) {}
   now = (): Date => this.at;
   pass(ms: number): void {
@@ -58,7 +58,7 @@ export function testDesk(
     commune,
     clock,
     accounts,
-    audit: () => auditModel(connection).find({ commune }).sort({ _id: 1 }).lean<AuditDoc[]>().exec(),
+    audit: () => auditModel(connection).find({ commune }).sort({ $natural: 1 }).lean<AuditDoc[]>().exec(),
     as: async (role, name = `${role}-1`) => {
       await makeOfficial(accounts, name, role);
       const agent = request.agent(app);

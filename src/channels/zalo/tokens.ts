@@ -91,9 +91,15 @@ export class AccessTokens {
   private replace(isGood: (stored: TokenPair) => boolean): Promise<TokenPair> {
     const { store, account } = this.options;
     const work = (): Promise<TokenPair> => this.refresh(isGood);
-    this.flight ??= (store.exclusive ? store.exclusive(account, HOLD_MS, work) : work()).finally(() => {
-      this.flight = undefined;
-    });
+    this.flight ??= (store.exclusive ? store.exclusive(account, HOLD_MS, work) : work())
+      .catch((error: unknown) => {
+        if (error instanceof ChannelRefused) throw error;
+        // Without a token nothing was sent, whatever became of the call for one.
+        throw new ChannelUnreachable('zalo', false, 'no token could be had');
+      })
+      .finally(() => {
+        this.flight = undefined;
+      });
     return this.flight;
   }
 

@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'sign-in',
   'sign-in.failed',
   'sign-in.locked',
@@ -13,7 +13,7 @@ export const AUDIT_ACTIONS = [
   'transcript.search',
   'access.refused',
 ] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** Who did or read what, when, from where. Never a citizen's words. */
 export interface AuditDoc {

@@ -77,6 +77,22 @@ describe('an echo of our own message', () => {
   });
 });
 
+describe('an echo of one of two messages with the same words', () => {
+  it('is the one with its id, and says nothing of the one that was lost', async () => {
+    const house = new TestHouse(store);
+    await house.say('thanks');
+    house.channel.answers.push(noAnswer());
+    await house.say('opening-hours');
+    await house.say('opening-hours');
+    const [lost, arrived] = (await house.outgoing()).slice(-2);
+    expect([lost?.state, arrived?.state]).toEqual(['unknown', 'sent']);
+    const echo = { text: arrived?.text as string, channelId: arrived?.channelIds?.[0] as string };
+    await house.accept(house.event({ kind: 'echo', ...echo }));
+    await house.idle();
+    expect((await house.outgoing()).slice(-2).map(({ state }) => state)).toEqual(['unknown', 'sent']);
+  });
+});
+
 describe('a citizen who asked for a person', () => {
   it('is told when one answers, and their words wait for that person', async () => {
     const house = new TestHouse(store);

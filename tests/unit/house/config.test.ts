@@ -19,7 +19,11 @@ function faultsOf(env: Record<string, string>): string {
 
 describe('the configuration', () => {
   it('needs nothing', () => {
-    expect(parseConfig({})).toMatchObject({ PORT: 3000, DATA_DIR: './data', ZALO_API_BASE: 'https://openapi.zalo.me' });
+    expect(parseConfig({})).toMatchObject({
+      PORT: 3000,
+      DATA_DIR: fromRoot('data'),
+      ZALO_API_BASE: 'https://openapi.zalo.me',
+    });
   });
 
   it('takes an empty value for none, as .env files have them', () => {

@@ -61,7 +61,9 @@ describe('sending', () => {
       sent('m_1'),
     );
     post({ text: 'Bản đồ', metadata: 'ref-1' }).reply(200, sent('m_2'));
-    expect(await channelWith().channel.send(TO, { text: 'Bản đồ', image }, 'ref-1')).toEqual({ channelIds: ['m_1', 'm_2'] });
+    expect(await channelWith().channel.send(TO, { text: 'Bản đồ', image }, 'ref-1')).toEqual({
+      channelIds: ['m_1', 'm_2'],
+    });
   });
 
   it('proves itself where that is switched on', async () => {

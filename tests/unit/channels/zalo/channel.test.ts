@@ -83,7 +83,9 @@ describe('sending', () => {
 
   it('an id that is a long number is not rounded', async () => {
     cs().reply(200, '{"error":0,"data":{"message_id":12345678901234567891}}');
-    expect(await channelWith().channel.send(TO, { text: 'Dạ' }, 'ref')).toEqual({ channelIds: ['12345678901234567891'] });
+    expect(await channelWith().channel.send(TO, { text: 'Dạ' }, 'ref')).toEqual({
+      channelIds: ['12345678901234567891'],
+    });
   });
 
   it('proves itself where that is switched on', async () => {
@@ -258,7 +260,9 @@ describe('files', () => {
     upload('t1');
     attached('t1').reply(200, sent('z1'));
     cs({ text: 'Mẫu đơn ạ' }).reply(200, sent('z2'));
-    expect(await channelWith().channel.send(TO, { text: 'Mẫu đơn ạ', file }, 'ref')).toEqual({ channelIds: ['z1', 'z2'] });
+    expect(await channelWith().channel.send(TO, { text: 'Mẫu đơn ạ', file }, 'ref')).toEqual({
+      channelIds: ['z1', 'z2'],
+    });
   });
 
   it('are uploaded once while they stay the same, and anew when they change', async () => {

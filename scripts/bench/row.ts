@@ -1,0 +1,28 @@
+export type Unit = 'ms' | 'MB' | '/s';
+
+/** What a row should come to: its own figure, or its ratio to the yardstick. */
+export interface Aim {
+  of: 'figure' | 'ratio';
+  atMost: number;
+}
+
+/** One thing measured, beside what was measured of a simpler thing in the same run. */
+export interface Row {
+  what: string;
+  figure: number;
+  unit: Unit;
+  yardstick: string;
+  /** The yardstick's figure, in the same unit. */
+  beside: number;
+  aim?: Aim;
+}
+
+/** How many times the yardstick the row is; undefined where the yardstick is nothing. */
+export const ratioOf = ({ figure, beside }: Row): number | undefined => (beside > 0 ? figure / beside : undefined);
+
+/** Whether the row comes to its aim; undefined where it has none, or none that can be judged. */
+export function meetsAim(row: Row): boolean | undefined {
+  if (!row.aim) return undefined;
+  const reached = row.aim.of === 'figure' ? row.figure : ratioOf(row);
+  return reached === undefined ? undefined : reached <= row.aim.atMost;
+}

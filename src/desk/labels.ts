@@ -1,0 +1,131 @@
+import type { Outcome } from '../knowledge/outcomes.js';
+import type { Release } from '../knowledge/release.js';
+import type { Attachment, ChannelName } from '../platform/messages.js';
+import type { Owner } from '../store/models/conversation.js';
+import type { Role } from '../store/models/official.js';
+import { isoDay, moment, timeOfDay } from './times.js';
+
+/** What officials read in place of the program's own words. */
+export const CHANNEL_NAMES: Record<ChannelName, string> = {
+  zalo: 'Zalo',
+  messenger: 'Messenger',
+  terminal: 'Máy tính (thử)',
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  clerk: 'Cán bộ Một cửa',
+  reception: 'Cán bộ tiếp công dân',
+  leader: 'Lãnh đạo',
+  front: 'Mặt trận Tổ quốc',
+  admin: 'Quản trị',
+};
+
+export const OWNER_NAMES: Record<Owner['kind'], string> = {
+  bot: 'Trợ lý',
+  official: 'Cán bộ',
+  waiting: 'Đang chờ cán bộ',
+};
+
+const FACET_NAMES: Record<string, string> = {
+  documents: 'hỏi giấy tờ',
+  case: 'hỏi trường hợp riêng',
+  'no-longer': 'hỏi giấy tờ không còn cần',
+  time: 'hỏi thời hạn',
+  fee: 'hỏi lệ phí',
+  where: 'hỏi nơi làm',
+  who: 'hỏi ai làm được',
+  online: 'hỏi nộp trực tuyến',
+  form: 'hỏi mẫu đơn',
+  result: 'hỏi kết quả',
+  'legal-basis': 'hỏi căn cứ pháp lý',
+  mistakes: 'hỏi lỗi hay gặp',
+  deadline: 'hỏi hạn phải làm',
+};
+
+const FLAG_NAMES: Record<string, string> = {
+  emergency: 'có dấu hiệu khẩn cấp',
+  denunciation: 'có dấu hiệu tố cáo',
+  injection: 'có lời lẽ thử điều khiển trợ lý',
+  'id-number': 'có số giấy tờ tùy thân (đã che)',
+  'bank-number': 'có số tài khoản (đã che)',
+  otp: 'có mã xác thực (đã che)',
+};
+
+export const ATTACHMENT_NAMES: Record<Attachment['type'], string> = {
+  image: 'Ảnh',
+  gif: 'Ảnh động',
+  video: 'Video',
+  audio: 'Tin thoại',
+  sticker: 'Nhãn dán',
+  file: 'Tệp',
+  location: 'Vị trí',
+  link: 'Liên kết',
+  contact: 'Danh thiếp',
+};
+
+/** Why a message was not sent; a reason without words here is shown as it is. */
+const REFUSAL_NAMES: Record<string, string> = {
+  'window-closed': 'ngoài thời gian kênh cho phép nhắn',
+  'recipient-gone': 'người dân không còn nhận tin',
+  'retry-later': 'kênh đang bận',
+  unreachable: 'không liên lạc được với kênh',
+  'refresh-auth': 'kênh không nhận quyền gửi của xã',
+  degrade: 'kênh không nhận kiểu tin này',
+  'config-alert': 'kênh báo cấu hình sai',
+  permanent: 'kênh từ chối',
+};
+
+export const facetName = (facet: string): string => FACET_NAMES[facet] ?? facet;
+export const flagName = (flag: string): string => FLAG_NAMES[flag] ?? flag;
+
+/** @param reason as the outbox writes it: `window-closed`, `permanent:-230`, `gave-up:retry-later:4` */
+export function refusalName(reason: string | undefined): string {
+  if (reason === undefined) return 'chưa rõ lý do';
+  const [meaning = '', channelCode] = reason.replace(/^gave-up:/, '').split(':');
+  const tried = reason.startsWith('gave-up:') ? ', đã thử nhiều lần' : '';
+  const code = channelCode ? ` (mã ${channelCode})` : '';
+  return `${REFUSAL_NAMES[meaning] ?? meaning}${tried}${code}`;
+}
+
+/** What an intent is called: the procedure's short name on that day, or the label's title. */
+export function topicName(release: Release, intent: string, at: Date): string {
+  return release.procedure(intent, isoDay(at))?.short ?? release.intents.get(intent)?.title ?? intent;
+}
+
+export interface Tag {
+  text: string;
+  meaning?: string;
+  classes: string;
+}
+
+/** The colours of `outcomes.yaml` as tags; blue is the tag's own colour and has no class. */
+const TAG_CLASSES: Record<Outcome['colour'], string> = {
+  green: 'govuk-tag--green',
+  blue: '',
+  turquoise: 'govuk-tag--teal',
+  yellow: 'govuk-tag--yellow',
+  orange: 'govuk-tag--orange',
+  red: 'govuk-tag--red',
+  grey: 'govuk-tag--grey',
+  purple: 'govuk-tag--purple',
+};
+
+export function outcomeTag(release: Release, id: string | undefined): Tag | undefined {
+  if (id === undefined) return undefined;
+  const outcome = release.outcomes.get(id);
+  if (!outcome) return { text: id, classes: 'govuk-tag--grey' };
+  return { text: outcome.label, meaning: outcome.meaning, classes: TAG_CLASSES[outcome.colour] };
+}
+
+/** The bot takes a conversation back when the official's time is over, though it writes so only at its next turn. */
+export const ownerNow = ({ kind, until }: Owner, now: Date): Owner['kind'] =>
+  kind === 'official' && until && until <= now ? 'bot' : kind;
+
+/** "Cán bộ, từ thứ Tư 25/11/2026 08:12 đến 12:00" */
+export function ownerSentence(owner: Owner, now: Date): string {
+  const { since, until } = owner;
+  const kind = ownerNow(owner, now);
+  if (kind === 'bot') return OWNER_NAMES.bot;
+  const end = until && (isoDay(until) === isoDay(since) ? timeOfDay(until) : moment(until));
+  return `${OWNER_NAMES[kind]}, từ ${moment(since)}${end ? ` đến ${end}` : ''}`;
+}

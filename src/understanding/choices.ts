@@ -1,0 +1,58 @@
+import type { Lexicon } from './lexicon.js';
+import { type PhraseLine, Phrases } from './phrases.js';
+import { CLARIFY_NEEDED, type Scores } from './scores.js';
+
+const MOST = 4;
+const FEWEST = 2;
+/** A runner-up is worth a button from this probability on. */
+const WORTH_OFFERING = 0.08;
+
+/** Finds what to offer where the message alone does not say which procedure is meant. */
+export class Choices {
+  private readonly hints: readonly { phrases: Phrases; offer: readonly string[] }[];
+
+  /** @param known intents that exist; others in the lexicon are passed over */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly known: ReadonlySet<string>,
+  ) {
+    this.hints = lexicon.hints.map(({ words, offer }) => ({ phrases: new Phrases(words), offer }));
+  }
+
+  /** For a message that is too general: by its words, the model's guesses where no word helps. */
+  forMatter(line: PhraseLine, scores: Scores): string[] {
+    const hint = this.hints.find(({ phrases }) => phrases.in(line));
+    return this.filled(hint ? hint.offer : this.likely(scores));
+  }
+
+  /** For a message that may mean one of several. */
+  forRunnersUp(line: PhraseLine, scores: Scores): string[] {
+    const likely = this.likely(scores);
+    return likely.length >= FEWEST ? likely : this.filled([...likely, ...this.forMatter(line, scores)]);
+  }
+
+  private likely({ ranked }: Scores): string[] {
+    return ranked
+      .filter(({ intent, probability }) => probability >= WORTH_OFFERING && intent !== CLARIFY_NEEDED)
+      .map(({ intent }) => intent)
+      .filter((intent) => !SILENT.has(intent))
+      .slice(0, MOST);
+  }
+
+  private filled(offer: readonly string[]): string[] {
+    const enough = offer.length >= FEWEST ? offer : [...offer, ...this.lexicon.otherwise];
+    return [...new Set(enough)].filter((intent) => this.known.has(intent)).slice(0, MOST);
+  }
+}
+
+/** Nobody is asked whether they meant one of these. */
+const SILENT = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'abuse',
+  'spam',
+  'prompt-injection',
+  'out-of-scope',
+  'emergency',
+]);

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const words = z.record(z.string(), z.string());
+const schemas = {
+  'abbreviations.yaml': z.strictObject({ abbreviations: words }),
+  'dialect.yaml': z.strictObject({ dialect: words, bare: words }),
+  'signs.yaml': z.strictObject({ signs: words }),
+  'right-as-they-are.yaml': z.strictObject({ rightAsTheyAre: z.array(z.string()) }),
+  'follow-ups.yaml': z.strictObject({ followUps: z.array(z.string()) }),
+  'hints.yaml': z.strictObject({
+    hints: z.array(z.strictObject({ words: z.array(z.string()), offer: z.array(z.string()).min(2).max(4) })),
+    otherwise: z.array(z.string()).min(2).max(4),
+  }),
+};
+
+type Shape<F extends keyof typeof schemas> = z.infer<(typeof schemas)[F]>;
+
+/** The words of `content/lexicon` that officials keep. */
+export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'>, Shape<'dialect.yaml'> {
+  rightAsTheyAre: string[];
+  followUps: string[];
+  hints: Shape<'hints.yaml'>['hints'];
+  otherwise: string[];
+  /** Changes whenever one of the files does. */
+  hash: string;
+}
+
+/** @throws Error naming the file of the lexicon that is missing or not of the expected shape */
+export function readLexicon(folder: string): Lexicon {
+  const hash = createHash('sha256');
+  const read = <F extends keyof typeof schemas>(name: F): Shape<F> => {
+    const text = readFileSync(join(folder, name), 'utf8').normalize('NFC');
+    hash.update(text);
+    const result = schemas[name].safeParse(parse(text));
+    if (!result.success) throw new Error(`${join(folder, name)}: ${z.prettifyError(result.error)}`);
+    return result.data as Shape<F>;
+  };
+  const parts = {
+    ...read('abbreviations.yaml'),
+    ...read('dialect.yaml'),
+    ...read('signs.yaml'),
+    ...read('right-as-they-are.yaml'),
+    ...read('follow-ups.yaml'),
+    ...read('hints.yaml'),
+  };
+  return { ...parts, hash: hash.digest('hex') };
+}

@@ -1,0 +1,109 @@
+import { type Clock, systemClock } from '../platform/clock.js';
+import type { Log } from '../platform/log.js';
+import { fromRoot } from '../platform/paths.js';
+import { type Lexicon, readLexicon } from './lexicon.js';
+import { TrainedMatcher } from './matcher.js';
+import { artifactPath, artifactsIn, readArtifact, writeArtifact } from './model/artifact.js';
+import type { Model } from './model/model.js';
+import { type Progress, trainModel } from './model/train.js';
+import {
+  fingerprint,
+  type NamedProcedure,
+  readBackground,
+  type TrainingSet,
+  trainingSet,
+} from './model/training-set.js';
+import { SwappedMatcher } from './swapped-matcher.js';
+import { trainInProcess } from './train-process.js';
+import type { Matcher } from './types.js';
+
+export interface MatcherOptions {
+  /** Example sentences by intent. */
+  examples: ReadonlyMap<string, readonly string[]>;
+  /** Given back as the matcher's `version`. */
+  examplesHash: string;
+  /** Their names are learnt like examples; the names of their cases are looked for in messages. */
+  procedures: readonly NamedProcedure[];
+  /** Folder of the lexicon's files; as a rule `content/lexicon`. */
+  lexiconDir: string;
+  /** Where trained models are kept; `.cache/matcher` where not given. */
+  cacheDir?: string;
+  clock?: Clock;
+  log?: Pick<Log, 'info' | 'warn'>;
+}
+
+/**
+ * The matcher for these sentences. Where they were trained before, it is read in a moment; where not, they are trained
+ * in a process of their own while the newest older model answers. Only where there is no model at all does the promise
+ * wait for training (some 20 seconds).
+ * @throws Error where the lexicon is broken, or the first training fails
+ */
+export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
+  const plan = planFor(options);
+  const { clock = systemClock, log, procedures, examplesHash } = options;
+  const matcherOf = (model: Model, version: string): Matcher =>
+    new TrainedMatcher({ model, lexicon: plan.lexicon, procedures, version, clock });
+  const ready = readIfThere(plan.path);
+  if (ready) return matcherOf(ready, examplesHash);
+
+  const train = async (): Promise<Matcher> => {
+    const started = Date.now();
+    await trainInProcess({ ...plan, lexiconDir: options.lexiconDir });
+    log?.info({ sentences: plan.set.sentences.length, ms: Date.now() - started }, 'matcher trained');
+    return matcherOf(readArtifact(plan.path), examplesHash);
+  };
+  const older = newestOlder(plan.cacheDir);
+  if (!older) return train();
+  log?.info({ sentences: plan.set.sentences.length }, 'sentences changed: training beside an older model');
+  const matcher = new SwappedMatcher(matcherOf(older.model, older.version));
+  train().then(
+    (trained) => matcher.swap(trained),
+    (error: unknown) => log?.warn({ err: error }, 'training failed: the older model stays'),
+  );
+  return matcher;
+}
+
+/**
+ * Trains now, in this process, if these sentences were not trained before.
+ * @returns whether it had to
+ * @throws Error where the lexicon is broken
+ */
+export function trainIfMissing(options: MatcherOptions, progress: Progress): boolean {
+  const { path, cacheDir, name, set, lexicon } = planFor(options);
+  if (readIfThere(path)) return false;
+  writeArtifact(cacheDir, name, trainModel(set, lexicon, progress));
+  return true;
+}
+
+interface Plan {
+  lexicon: Lexicon;
+  set: TrainingSet;
+  name: string;
+  cacheDir: string;
+  path: string;
+}
+
+function planFor(options: MatcherOptions): Plan {
+  const cacheDir = options.cacheDir ?? fromRoot('.cache', 'matcher');
+  const lexicon = readLexicon(options.lexiconDir);
+  const set = trainingSet(options.examples, options.procedures, lexicon, readBackground());
+  const name = fingerprint(set, lexicon);
+  return { lexicon, set, name, cacheDir, path: artifactPath(cacheDir, name) };
+}
+
+function newestOlder(cacheDir: string): { model: Model; version: string } | undefined {
+  for (const path of artifactsIn(cacheDir)) {
+    const model = readIfThere(path);
+    if (model) return { model, version: `older ${path.slice(-16, -4)}` };
+  }
+  return undefined;
+}
+
+/** A file that is missing or broken is as good as none: the model is trained anew. */
+function readIfThere(path: string): Model | undefined {
+  try {
+    return readArtifact(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '../../platform/paths.js';
+import type { Lexicon } from '../lexicon.js';
+import { CODE_VERSION } from './model.js';
+
+/** Classes of the model's own, never shown outside: what is no matter of ours, and what continues a conversation. */
+export const BACKGROUND = '_background';
+export const FOLLOW_UP = '_follow-up';
+
+/** What the matcher needs to know of a procedure. */
+export interface NamedProcedure {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  cases: readonly { id: string; named: readonly string[] }[];
+}
+
+/** Sentences by class, in one order whatever the order they came in. */
+export interface TrainingSet {
+  classes: string[];
+  sentences: { text: string; label: number }[];
+}
+
+/** Everyday sentences that are no business of a commune's (see data/README.md). */
+export function readBackground(): string[] {
+  const file = fromRoot('src', 'understanding', 'data', 'background.txt');
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+}
+
+export function trainingSet(
+  examples: ReadonlyMap<string, readonly string[]>,
+  procedures: readonly NamedProcedure[],
+  lexicon: Lexicon,
+  background: readonly string[],
+): TrainingSet {
+  const byClass = new Map<string, Set<string>>();
+  const add = (intent: string, sentences: readonly string[]): void => {
+    const all = byClass.get(intent) ?? new Set<string>();
+    for (const sentence of sentences) all.add(sentence.normalize('NFC').trim());
+    byClass.set(intent, all);
+  };
+  for (const [intent, sentences] of examples) add(intent, sentences);
+  for (const { id, name, aliases } of procedures) add(id, [name, ...aliases]);
+  add(FOLLOW_UP, lexicon.followUps);
+  if (background.length > 0) add(BACKGROUND, background);
+  const classes = [...byClass.keys()].sort();
+  const sentences = classes.flatMap((name, label) => [...byClass.get(name)!].sort().map((text) => ({ text, label })));
+  return { classes, sentences };
+}
+
+/** Names a model by all that it was made from. */
+export function fingerprint(set: TrainingSet, lexicon: Lexicon): string {
+  return createHash('sha256')
+    .update(JSON.stringify([CODE_VERSION, lexicon.hash, set.classes, set.sentences]))
+    .digest('hex');
+}

@@ -1,0 +1,89 @@
+import { fold } from '../platform/fold.js';
+
+/** Ends a sentence in a line; no phrase reaches over it. */
+const STOP = '¶';
+const STOPS = /[.?!;:\n]+(?=\s|$)|\n/gu;
+const LONGEST_GAP = 3;
+
+/** A message laid out for phrases: its words in order, sentences apart. */
+export type PhraseLine = readonly string[];
+
+export function phraseLine(repaired: string): PhraseLine {
+  return (
+    repaired
+      .toLowerCase()
+      .replace(STOPS, ` ${STOP} `)
+      .match(/[\p{L}\p{N}]+|¶/gu) ?? []
+  );
+}
+
+/** Positions of words in a line, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One word of a phrase in all its forms, or a gap. */
+type Part = ReadonlySet<string> | 'gap';
+
+/**
+ * Phrases as people think of them, matched with and without marks. A phrase is words with single spaces; `a|b` stands
+ * for either word, `..` for up to three other words of the same sentence. A word with marks is met by itself or by the
+ * word without any marks, never by a word with other marks: "cháy" meets "chay" and not "chạy". A word after `=` is
+ * met as it is written only, for words that are everyday ones without their marks.
+ */
+export class Phrases {
+  /** By each form of the first word, longest first. */
+  private readonly byFirst = new Map<string, Part[][]>();
+
+  /** @param phrases one after the other with commas between, or as a list */
+  constructor(phrases: string | readonly string[]) {
+    const list = typeof phrases === 'string' ? phrases.trim().split(/,\s*/) : [...phrases];
+    for (const phrase of list.sort((a, b) => b.length - a.length)) {
+      const [first, ...rest] = phrase.split(' ').map(partOf);
+      if (first === undefined || first === 'gap') throw new Error(`a phrase begins with a word: "${phrase}"`);
+      for (const form of first) this.byFirst.set(form, [...(this.byFirst.get(form) ?? []), rest]);
+    }
+  }
+
+  in(line: PhraseLine): boolean {
+    return line.some((word, at) => this.endAt(line, word, at) !== undefined);
+  }
+
+  /** All matches that do not overlap, in order. */
+  findAll(line: PhraseLine): Span[] {
+    const found: Span[] = [];
+    for (let start = 0; start < line.length; start++) {
+      const end = this.endAt(line, line[start]!, start);
+      if (end === undefined) continue;
+      found.push({ start, end });
+      start = end - 1;
+    }
+    return found;
+  }
+
+  private endAt(line: PhraseLine, word: string, at: number): number | undefined {
+    for (const rest of this.byFirst.get(word) ?? []) {
+      const end = endOf(rest, 0, line, at + 1);
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  }
+}
+
+function partOf(text: string): Part {
+  if (text === '..') return 'gap';
+  return new Set(text.split('|').flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : [word, fold(word)])));
+}
+
+function endOf(parts: readonly Part[], next: number, line: PhraseLine, at: number): number | undefined {
+  const part = parts[next];
+  if (part === undefined) return at;
+  if (part !== 'gap') return part.has(line[at] ?? '') ? endOf(parts, next + 1, line, at + 1) : undefined;
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
+    const end = endOf(parts, next + 1, line, at + skipped);
+    if (end !== undefined) return end;
+    if (line[at + skipped] === undefined || line[at + skipped] === STOP) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { fold } from '../../platform/fold.js';
+import type { Lexicon } from '../lexicon.js';
+import { clean } from './clean.js';
+import { isSyllable, oneSpelling } from './syllable.js';
+import { decodeTelex } from './telex.js';
+import { Typos } from './typos.js';
+import { decodeVni } from './vni.js';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** A capital that does not begin a sentence. */
+const NAME = /(?<=[\p{L}\p{N},] )\p{Lu}[\p{Ll}]+/gu;
+/** Addresses and codes are no words to be mended. */
+const UNTOUCHED = /\bhttps?:\/\/\S+|\S+@\S+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
+
+/** The order of the repairs: what a later one would spoil is done first. */
+export class Repairer {
+  private readonly typos: Typos;
+  private readonly shortForms: ReadonlyMap<string, string>;
+  private readonly asTheyAre: ReadonlySet<string>;
+  private readonly dialect: (text: string) => string;
+  private readonly signs: (text: string) => string;
+
+  /** @param counts how often each word stands in the mended example sentences; empty while they are being mended */
+  constructor(lexicon: Lexicon, counts: ReadonlyMap<string, number> = new Map()) {
+    this.typos = new Typos(counts);
+    this.shortForms = new Map(Object.entries(lexicon.abbreviations));
+    this.asTheyAre = new Set(lexicon.rightAsTheyAre);
+    this.dialect = phraseReplacer({ ...lexicon.dialect, ...lexicon.bare });
+    this.signs = phraseReplacer(lexicon.signs, '');
+  }
+
+  /** The words as they are matched: small letters, one spelling, keys and typing mended, short forms written out. */
+  repair(text: string): string {
+    const cleaned = clean(text);
+    const names = namesIn(cleaned);
+    const lower = this.signs(cleaned.toLowerCase());
+    const codes = new Map<string, string>();
+    const masked = lower.replace(UNTOUCHED, (code) => {
+      const mask = `\uE000${String.fromCharCode(0xe100 + codes.size)}`;
+      codes.set(mask, code);
+      return ` ${mask} `;
+    });
+    const rawKeys = this.looksLikeRawKeys(masked);
+    const words = masked.replace(WORD, (word) => this.mend(word, rawKeys, names));
+    return this.dialect(words)
+      .replace(/\uE000[\uE100-\uF8FF]/g, (mask) => codes.get(mask) ?? '')
+      .replace(/ {2,}/g, ' ')
+      .trim();
+  }
+
+  private mend(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {
+    const spelled = oneSpelling(word);
+    const long = this.shortForms.get(spelled);
+    if (long !== undefined) return long;
+    if (isSyllable(spelled) || this.asTheyAre.has(spelled)) return spelled;
+    const decoded = decodeTelex(spelled) ?? decodeVni(spelled);
+    if (decoded && (rawKeys || this.typos.known(decoded))) return decoded;
+    return names.has(word) ? spelled : (this.typos.mend(spelled) ?? spelled);
+  }
+
+  /** Two words that are nothing but raw keys: the whole message was typed without an input method. */
+  private looksLikeRawKeys(text: string): boolean {
+    let decoded = 0;
+    for (const word of text.match(WORD) ?? []) {
+      if (this.shortForms.has(word) || this.asTheyAre.has(word) || isSyllable(word)) continue;
+      if ((decodeTelex(word) ?? decodeVni(word)) && ++decoded === 2) return true;
+    }
+    return false;
+  }
+}
+
+/** Words written with a capital after a small word or a capital word: names, unless all is written large. */
+function namesIn(text: string): ReadonlySet<string> {
+  if (text === text.toUpperCase()) return new Set();
+  return new Set(Array.from(text.matchAll(NAME), ([name]) => name.toLowerCase()));
+}
+
+/** Replaces whole words, longest first; an entry without marks is not taken for a word that carries them. */
+function phraseReplacer(entries: Readonly<Record<string, string>>, edge = '[\\p{L}\\p{N}]'): (text: string) => string {
+  const phrases = Object.keys(entries).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (phrases.length === 0) return (text) => text;
+  const [before, after] = edge ? [`(?<!${edge})`, `(?!${edge})`] : ['', ''];
+  const pattern = new RegExp(`${before}(?:${phrases.join('|')})${after}`, 'gu');
+  return (text) => text.replace(pattern, (phrase) => (edge ? entries[phrase]! : ` ${entries[phrase]} `));
+}
+
+/** Words of the text and how often each stands in it, marked and plain, added to `counts`. */
+export function countWords(text: string, counts: Map<string, number>): void {
+  for (const word of text.match(WORD) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const plain = fold(word);
+    if (plain !== word) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  }
+}

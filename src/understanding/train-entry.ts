@@ -1,0 +1,18 @@
+import { constants, setPriority } from 'node:os';
+import { readLexicon } from './lexicon.js';
+import { tidyArtifacts, writeArtifact } from './model/artifact.js';
+import { trainModel } from './model/train.js';
+import { DONE, type TrainingJob } from './train-process.js';
+
+/** Entry of the training process: one job by message, the model into the cache, then the end. */
+const KEPT_ARTIFACTS = 3;
+
+process.once('disconnect', () => process.exit(1));
+process.once('message', (message) => {
+  const { set, lexiconDir, cacheDir, name } = message as TrainingJob;
+  // Answering citizens goes first where both want the processor.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  writeArtifact(cacheDir, name, trainModel(set, readLexicon(lexiconDir)));
+  tidyArtifacts(cacheDir, KEPT_ARTIFACTS);
+  process.send?.(DONE, () => process.exit(0));
+});
