@@ -72,6 +72,7 @@ export class Phone {
   }
 
   #press({ title, press }) {
+    this.#view.pressed();
     if (press.kind === 'quick-reply') return this.say({ quickReply: { title, payload: press.payload } });
     if (press.kind === 'postback') return this.say({ payload: press.payload, title });
     return this.say({ payload: press.payload, hidden: press.hidden });

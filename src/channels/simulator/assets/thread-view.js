@@ -13,6 +13,7 @@ export class ThreadView {
   #replies;
   #actions;
   #items = [];
+  #pressedAfter;
   #typing = el(
     'div.row.theirs.typing',
     { hidden: true },
@@ -64,6 +65,11 @@ export class ThreadView {
     if (!old) this.#toEnd();
   }
 
+  /** A button may leave no row of the citizen's own, but what comes from now on is another answer. */
+  pressed() {
+    this.#pressedAfter = this.#items.at(-1)?.id;
+  }
+
   setState(state) {
     this.state = state;
     const typing = state.typing && !this.empty;
@@ -93,11 +99,12 @@ export class ThreadView {
     this.#log.scrollTop = answer ? Math.min(end, answer.offsetTop - this.#log.offsetTop - MARGIN) : end;
   }
 
-  /** The first of the account's newest messages that came in one go; undefined after the citizen's own. */
+  /** The first of the account's newest messages that came in one go; undefined where the citizen has done something since. */
   #answerStart() {
     let start;
     for (const item of this.#items.toReversed()) {
-      if (item.from === 'citizen' || (start && start.at - item.at > ONE_GO)) break;
+      if (item.from === 'citizen' || item.id === this.#pressedAfter) break;
+      if (start && start.at - item.at > ONE_GO) break;
       start = item;
     }
     return start;
