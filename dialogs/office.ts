@@ -44,7 +44,7 @@ function doubtLines(turn: Turn): string[] {
 }
 
 /** When a person is there again; says that it is not known rather than count past the last calendar year. */
-export function nextOpenLine(turn: Turn): string | undefined {
+function nextOpenLine(turn: Turn): string | undefined {
   const { calendar, office } = turn.release;
   const { open, nextOpen } = calendar.openState(office, turn.now);
   if (open) return undefined;

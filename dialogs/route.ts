@@ -3,8 +3,8 @@ import { namedAddress } from './address.js';
 import type { Wordless } from './attachment.js';
 import { DECLINED, type Declined } from './decline.js';
 import type { Press } from './payload.js';
-import type { GuideQuestion } from './procedure-guide.js';
 import { nearestQuestion } from './procedure-guide/questions.js';
+import type { GuideQuestion } from './procedure-guide.js';
 import type { SmallTalk } from './small-talk.js';
 import type { Turn } from './turn.js';
 
@@ -107,7 +107,8 @@ function understoodRoute(turn: Turn, understanding: Understanding): Route {
   if (flags.includes('emergency')) return { dialog: 'emergency' };
   if (flags.includes('denunciation')) return { dialog: 'denunciation', leaves: true };
   if (flags.includes('injection')) return { dialog: 'decline', options: { intent: 'prompt-injection' } };
-  if (decision !== 'answer' && asksCommonQuestion(turn)) return guide({ procedure: turn.memory.about ?? '', asked: [] });
+  if (decision !== 'answer' && asksCommonQuestion(turn))
+    return guide({ procedure: turn.memory.about ?? '', asked: [] });
   if (decision === 'clarify') return { dialog: 'clarify' };
   if (decision === 'decline' && !surelyDeclined(understanding)) return { dialog: 'not-understood' };
   const asked = facets.filter((facet) => facet !== 'case' || !entities.caseId);

@@ -25,14 +25,17 @@ const HOUR = 3_600_000;
 /** What is done by the hour. Each may fail without harm: it is done again an hour later, also by another process. */
 export function jobs({ connection, commune, releases, channels, clock, log }: Parts): Jobs {
   const hourly: Record<string, () => Promise<unknown>> = {
-    retention: () => applyRetention(connection, commune, releases.current().office.retentionDays, clock.now()),
+    retention: async () => {
+      const deleted = await applyRetention(connection, commune, releases.current().office.retentionDays, clock.now());
+      if (deleted.messages + deleted.conversations > 0) log.info(deleted, 'deleted what is older than we keep');
+    },
     sessions: () => removeExpiredSessions(connection, clock.now()),
     ...(channels.zalo && { zaloToken: () => channels.zalo?.keepTokenFresh() ?? Promise.resolve() }),
   };
   const run = async () => {
     for (const [job, work] of Object.entries(hourly)) {
       try {
-        log.info({ job, result: await work() }, 'hourly job done');
+        await work();
       } catch (error) {
         log.error({ job, err: error }, 'hourly job failed');
       }

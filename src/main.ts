@@ -25,7 +25,9 @@ function announce(base: string, simulated: boolean): void {
   const ms = Math.round(performance.now());
   process.stdout.write(`Trợ lý Một cửa is ready (${ms} ms)\n`);
   if (simulated) process.stdout.write(`  Two phones to try it:  ${base}/simulator\n`);
-  process.stdout.write(`  The officials' desk:   ${base}/desk\n  Health:                ${base}/health\n`);
+  process.stdout.write(`  The officials' desk:   ${base}/desk\n`);
+  process.stdout.write(`  Health:                ${base}/health\n`);
+  process.stdout.write('  First administrator:   npm run user -- add <name> --role admin\n');
 }
 
 main().catch((error: unknown) => {

@@ -13,7 +13,7 @@ type Lines = (turn: Turn, procedure: Procedure) => string[];
 const say = (turn: Turn, key: string, procedure: Procedure, values = {}): string =>
   turn.words(`procedure-guide.${key}`, { name: inSentence(procedure.name), ...values });
 
-const paperLine = ({ text, note }: Paper): string => `• ${text}${note ? `\n   (${note.replace(/\.$/, '')})` : ''}`;
+const paperLine = ({ text, note }: Paper): string => `• ${text}${note ? `\n(${note.replace(/\.$/, '')})` : ''}`;
 
 const bullets = (sentences: readonly string[]): string[] => sentences.map((sentence) => `• ${sentence}`);
 

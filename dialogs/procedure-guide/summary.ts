@@ -17,7 +17,7 @@ interface Part {
 }
 
 const paperLine = (paper: Paper, index: number, withNote: boolean): string =>
-  `${index + 1}. ${paper.text}${withNote && paper.note ? `\n   (${firstSentences(paper.note, 1).replace(/\.$/, '')})` : ''}`;
+  `${index + 1}. ${paper.text}${withNote && paper.note ? `\n(${firstSentences(paper.note, 1).replace(/\.$/, '')})` : ''}`;
 
 function papers(say: Say, { documents, name, preface }: Procedure, withNotes: boolean): string[] {
   const all = [...(documents?.submit ?? []), ...(documents?.present ?? [])];

@@ -9,14 +9,20 @@ const KEPT_OUTPUT = 20_000;
 /** A process that the benchmark started. */
 export class ChildProgram {
   private readonly startedAt = performance.now();
+  private readonly watchers = new Set<() => void>();
   private output = '';
 
   constructor(private readonly child: ChildProcess) {
+    const tell = () => {
+      for (const look of this.watchers) look();
+    };
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         this.output = (this.output + chunk).slice(-KEPT_OUTPUT);
+        tell();
       });
     }
+    child.once('exit', tell);
   }
 
   /**
@@ -24,24 +30,26 @@ export class ChildProgram {
    * @returns the match, and the milliseconds since the process was started
    * @throws Error with its output where it ends, or says nothing of the kind for a minute
    */
-  async says(pattern: RegExp): Promise<{ match: RegExpMatchArray; ms: number }> {
-    const giveUp = AbortSignal.timeout(STARTS_WITHIN_MS);
-    for (;;) {
-      const match = this.output.match(pattern);
-      if (match) return { match, ms: performance.now() - this.startedAt };
-      if (this.ended()) throw new Error(`a process ended early:\n${this.output}`);
-      const news = new AbortController();
-      const signal = AbortSignal.any([giveUp, news.signal]);
-      const something = [
-        once(this.child, 'exit', { signal }),
-        ...[this.child.stdout!, this.child.stderr!].map((stream) => once(stream, 'data', { signal })),
-      ];
-      await Promise.race(something).catch(() => {
-        throw new Error(`a process did not start within a minute:\n${this.output}`);
-      });
-      news.abort();
-      await Promise.allSettled(something);
-    }
+  says(pattern: RegExp): Promise<{ match: RegExpMatchArray; ms: number }> {
+    return new Promise((resolve, reject) => {
+      const finish = () => {
+        clearTimeout(patience);
+        this.watchers.delete(look);
+      };
+      const look = () => {
+        const match = this.output.match(pattern);
+        if (!match && !this.ended()) return;
+        finish();
+        if (match) resolve({ match, ms: performance.now() - this.startedAt });
+        else reject(new Error(`a process ended early:\n${this.output}`));
+      };
+      const patience = setTimeout(() => {
+        finish();
+        reject(new Error(`a process did not start within a minute:\n${this.output}`));
+      }, STARTS_WITHIN_MS);
+      this.watchers.add(look);
+      look();
+    });
   }
 
   /** Resident memory now, in MB. */

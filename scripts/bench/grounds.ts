@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot } from '../../src/platform/paths.js';
 import { ChildProgram } from './child-program.js';
-import { nodeArguments } from './programs.js';
 
 /** Folders and processes of one run. All are gone when this process ends, however it ends. */
 export class Grounds {
@@ -24,15 +23,12 @@ export class Grounds {
     return folder;
   }
 
-  /** Starts a program of this project, e.g. `src/main`, as a process of its own. */
-  program(entry: string, env: Record<string, string>): ChildProgram {
-    return this.node([...nodeArguments(entry)], env);
-  }
-
+  /** Starts Node.js as a process of its own, in the project's root. */
   node(args: readonly string[], env: Record<string, string>): ChildProgram {
+    const { PATH, HOME } = process.env;
     // The engine's socket lies in the temporary folder; a killed process leaves it behind.
-    const own = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: this.folder };
-    const child = spawn(process.execPath, args, { env: { ...own, ...env }, cwd: fromRoot(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const own = { PATH, HOME, TMPDIR: this.folder, ...env };
+    const child = spawn(process.execPath, args, { env: own, cwd: fromRoot(), stdio: ['ignore', 'pipe', 'pipe'] });
     this.children.add(child);
     child.once('exit', () => this.children.delete(child));
     return new ChildProgram(child);

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../src/platform/paths.js';
 
-/** When the last of the files below these folders was written. */
 function lastWritten(folders: readonly string[]): number {
   const files = folders.flatMap((folder) =>
     readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
@@ -12,27 +11,42 @@ function lastWritten(folders: readonly string[]): number {
   return Math.max(...files);
 }
 
+let builtIsCurrent: boolean | undefined;
+
 /** Whether `npm run build` was run since the sources were last changed. */
-const current = (() => {
-  let known: boolean | undefined;
-  return () => {
-    const main = fromRoot('dist/src/main.js');
-    known ??= existsSync(main) && statSync(main).mtimeMs >= lastWritten(['src', 'dialogs']);
-    return known;
-  };
-})();
+function isCurrent(): boolean {
+  const main = fromRoot('dist/src/main.js');
+  builtIsCurrent ??= existsSync(main) && statSync(main).mtimeMs >= lastWritten(['src', 'dialogs']);
+  return builtIsCurrent;
+}
 
-const builtFile = (entry: string): string => fromRoot('dist', `${entry}.js`);
-const isBuilt = (entry: string): boolean => current() && existsSync(builtFile(entry));
+/** What every process of this run is started from. */
+export const startedFrom = (): string =>
+  isCurrent() ? 'the built program' : 'the sources, through tsx, since dist is missing or old: run `npm run build`';
 
-/** How Node.js is told to run a program of ours, `entry` being e.g. `src/main`: as it is built, else from its sources. */
-export const nodeArguments = (entry: string): string[] =>
-  isBuilt(entry) ? [builtFile(entry)] : ['--import', 'tsx', fromRoot(`${entry}.ts`)];
+const fileOf = (entry: string): string => {
+  const built = fromRoot('dist', `${entry}.js`);
+  return isCurrent() && existsSync(built) ? built : fromRoot(`${entry}.ts`);
+};
 
-/** The address under which a process started so finds a module of ours. */
-export const moduleUrl = (entry: string): string =>
-  pathToFileURL(isBuilt(entry) ? builtFile(entry) : fromRoot(`${entry}.ts`)).href;
+/** The address of a module of ours, `entry` being e.g. `src/main`, for a process that was started so. */
+export const moduleUrl = (entry: string): string => pathToFileURL(fileOf(entry)).href;
 
-/** What the figures are of; to be read before them. */
-export const runsFrom = (): string =>
-  current() ? 'the built program (dist)' : 'the sources through tsx, for dist is missing or older: run `npm run build`';
+/** What Node.js needs to be told before it can run `file`. */
+const loader = (file: string): string[] => (file.endsWith('.ts') ? ['--import', 'tsx'] : []);
+
+/** The arguments with which Node.js runs a program of ours: as it is built, else from its sources. */
+export function programArguments(entry: string, first?: string): string[] {
+  const file = fileOf(entry);
+  return [...loader(file), ...(first ? ['--import', codeUrl(first)] : []), file];
+}
+
+/** The arguments with which it runs a few lines that import modules of ours. */
+export const codeArguments = (code: string): string[] => [
+  ...loader(fileOf('src/main')),
+  '--input-type=module',
+  '--eval',
+  code,
+];
+
+const codeUrl = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;

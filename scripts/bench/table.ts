@@ -80,7 +80,9 @@ function sectionLines({ name, what, rows, notes, failure }: Section): string[] {
   return [
     ...wrapped(`${name}: ${what}`, WIDTH),
     ...rows.flatMap((row) => lined(cellsOf(row))),
-    ...remarks.flatMap((remark) => wrapped(remark, WIDTH - 4).map((line, at) => (at === 0 ? `  * ${line}` : `    ${line}`))),
+    ...remarks.flatMap((remark) =>
+      wrapped(remark, WIDTH - 4).map((line, at) => (at === 0 ? `  * ${line}` : `    ${line}`)),
+    ),
   ];
 }
 

@@ -83,8 +83,8 @@ export function converse(): Step {
       carryTurn(context, turn);
       await root.run(context, state.lastInAt ? state.now.getTime() - state.lastInAt.getTime() : 0);
       state.replies.push(...turn.replies);
-      offerWayBack(state, turn);
       state.outcome = turn.outcome;
+      offerWayBack(state, turn);
       state.newOwner = turn.newOwner ?? state.newOwner;
       state.forget = turn.forget;
     },
@@ -94,7 +94,7 @@ export function converse(): Step {
 /** The button back to where the citizen was, if there is room for one: both channels show five. */
 function offerWayBack(state: TurnState, { wayBack, newOwner }: Turn): void {
   const last = state.replies.at(-1);
-  if (!wayBack || !last || newOwner) return;
+  if (!wayBack || !last || newOwner || state.outcome === 'emergency-shown') return;
   const others = (last.choices ?? []).filter(({ payload }) => payload !== wayBack.payload);
   const links = last.links?.length ?? 0;
   last.choices = [wayBack, ...others.slice(0, 4 - links)];

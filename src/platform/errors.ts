@@ -2,7 +2,7 @@
  * The errors that code elsewhere reacts to. `code` is stable: logs, metrics and reports count by it.
  * A message never holds a citizen's words, a token or a secret.
  */
-export abstract class CodedError extends Error {
+abstract class CodedError extends Error {
   abstract readonly code: string;
 }
 

@@ -21,7 +21,7 @@ export const TURN_KINDS = [
 ] as const;
 
 /** Things that happen around a conversation: worked on in order, never answered. */
-export const NOTICE_KINDS = [
+const NOTICE_KINDS = [
   'echo', // a message of ours, or of a person who writes in the channel's own inbox
   'unsend', // the citizen took message `about` back
   'reaction', // the citizen reacted to message `about`
@@ -29,7 +29,7 @@ export const NOTICE_KINDS = [
 ] as const;
 
 export type TurnKind = (typeof TURN_KINDS)[number];
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type InKind = TurnKind | NoticeKind;
 
 export interface Attachment {

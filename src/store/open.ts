@@ -36,7 +36,7 @@ const STARTING = { everyMs: 100, tries: 30 };
 export async function openStore(options: StoreOptions): Promise<Store> {
   const began = performance.now();
   const store = await (options.mongodbUri ? openRemote(options.mongodbUri, options) : openLocal(options));
-  options.log.info({ engine: store.engine, ms: Math.round(performance.now() - began) }, 'store open');
+  options.log.debug({ engine: store.engine, ms: Math.round(performance.now() - began) }, 'store open');
   return store;
 }
 

@@ -12,7 +12,7 @@ export interface DataChange {
 }
 
 /** The changes since the first version, oldest first. */
-export const DATA_CHANGES: readonly DataChange[] = [];
+const DATA_CHANGES: readonly DataChange[] = [];
 
 /**
  * Brings a store of any earlier version to this one: indexes first, then the data changes not yet noted as done.

@@ -14,7 +14,7 @@ import { ScriptedChannel } from './scripted-channel.js';
 import type { TestStore } from './store.js';
 
 /** Time that runs, and can be put forward. */
-export class MovableClock {
+class MovableClock {
   private ahead = 0;
   now = (): Date => new Date(Date.now() + this.ahead);
   forward(ms: number): void {
@@ -26,7 +26,7 @@ const silent = pino({ level: 'silent' });
 const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 
 /** Understands just the word it is given: these tests are about what happens around a turn. */
-export const labelMatcher: Matcher = {
+const labelMatcher: Matcher = {
   version: 'label',
   understand(text): Understanding {
     if (text === 'boom') throw new Error('the matcher broke');

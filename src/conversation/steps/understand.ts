@@ -5,7 +5,7 @@ import type { Matcher } from '../../understanding/types.js';
 import type { Step } from '../turn-context.js';
 
 /** "2", "2." or "lệ phí" typed by hand press the button last offered under that number or title. */
-export function meantChoice(text: string, offered: readonly Choice[] = []): Choice | undefined {
+function meantChoice(text: string, offered: readonly Choice[] = []): Choice | undefined {
   const words = fold(text).replace(/[.)!?]+$/, '');
   const number = /^(?:so )?(\d{1,2})$/.exec(words);
   if (number) return offered[Number(number[1]) - 1];

@@ -99,7 +99,7 @@ export class ThreadView {
     this.#log.scrollTop = answer ? Math.min(end, answer.offsetTop - this.#log.offsetTop - MARGIN) : end;
   }
 
-  /** The first of the account's newest messages that came in one go; undefined where the citizen has done something since. */
+  /** The first of the account's newest messages that came in one go since the citizen last did something. */
   #answerStart() {
     let start;
     for (const item of this.#items.toReversed()) {
