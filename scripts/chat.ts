@@ -6,8 +6,7 @@ import { asText, Rehearsal } from '../src/conversation/rehearsal.js';
 import { turns } from '../src/conversation/turn.js';
 import type { TurnResult } from '../src/conversation/turn-context.js';
 import { filesRelease } from '../src/knowledge/load-content.js';
-import { startMatcher } from '../src/matcher.js';
-import { makeLog } from '../src/platform/log.js';
+import { exactMatcher } from '../src/matcher.js';
 import { parseScript, runScript } from './chat-script.js';
 
 const show = ({ replies, outcome }: TurnResult): void => {
@@ -34,7 +33,7 @@ const command = new Command('chat')
 
 const config = loadConfig();
 const release = filesRelease(config.CONTENT_DIR);
-const matcher = await startMatcher(release, config.CONTENT_DIR, makeLog('warn'));
+const matcher = await exactMatcher(release, config.CONTENT_DIR, (line) => process.stderr.write(`matcher: ${line}\n`));
 const { script } = command.opts<{ script?: string }>();
 const sentence = command.args.join(' ');
 const rehearse = (now: () => Date) => new Rehearsal({ turns: turns(() => matcher), release, now });

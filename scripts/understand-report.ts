@@ -10,7 +10,7 @@ import { seededRandom } from '../src/understanding/model/random.js';
 import { trainModel } from '../src/understanding/model/train.js';
 import { readBackground, trainingSet } from '../src/understanding/model/training-set.js';
 import type { Matcher } from '../src/understanding/types.js';
-import { matcherOptions } from './matcher-options.js';
+import { configuredMatcherOptions } from './matcher-options.js';
 
 /**
  * How well messages are understood: on the labelled set tests/understanding/dev.tsv, and with `--folds 5` by
@@ -74,7 +74,7 @@ function readLabelled(): Labelled[] {
 }
 
 function crossValidate(folds: number): void {
-  const { examples, procedures, lexiconDir } = matcherOptions();
+  const { examples, procedures, lexiconDir } = configuredMatcherOptions();
   const lexicon = readLexicon(lexiconDir);
   for (let fold = 0; fold < folds; fold++) {
     const held: Labelled[] = [];
@@ -97,7 +97,7 @@ const command = new Command('understand-report')
   .option('--mistakes', 'list what was understood wrongly')
   .parse();
 const { folds, mistakes } = command.opts<{ folds?: string; mistakes?: boolean }>();
-const options = matcherOptions();
+const options = configuredMatcherOptions();
 trainIfMissing(options, (line) => console.error(line));
 const matcher = await loadMatcher(options);
 const labelled = readLabelled();

@@ -1,11 +1,11 @@
 import { CannotStart } from '../src/platform/errors.js';
 import { loadMatcher, trainIfMissing } from '../src/understanding/load-matcher.js';
 import type { MatchContext, Matcher } from '../src/understanding/types.js';
-import { matcherOptions } from './matcher-options.js';
+import { configuredMatcherOptions } from './matcher-options.js';
 
 /**
- * `npm run --silent understand`: one message a line on standard input, plain or as {"text", "about"}; one JSON line each
- * on standard output, and nothing else.
+ * `npm run --silent understand`: one message a line on standard input, plain or as {"text", "about"}; one JSON line
+ * each on standard output, and nothing else.
  */
 
 function messageOf(line: string): { text: string; context: MatchContext } {
@@ -49,7 +49,7 @@ async function* lines(): AsyncGenerator<string> {
 }
 
 async function main(): Promise<void> {
-  const options = matcherOptions();
+  const options = configuredMatcherOptions();
   trainIfMissing(options, (progress) => process.stderr.write(`matcher: ${progress}\n`));
   const matcher = await loadMatcher(options);
   for await (const line of lines()) {
@@ -58,6 +58,9 @@ async function main(): Promise<void> {
     }
   }
 }
+
+// The reader may have seen enough (`| head`): no fault of ours.
+process.stdout.on('error', () => process.exit(0));
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof CannotStart ? error.message : String(error)}\n`);

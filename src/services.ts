@@ -1,7 +1,8 @@
 import { type ConfiguredChannels, configuredChannels } from './channels/configured.js';
 import { simulatorAccounts } from './channels/simulator/accounts.js';
+import type { PhoneName } from './channels/simulator/phones.js';
 import { simulatedSettings } from './channels/simulator/settings.js';
-import { type PhoneName, type Simulator, type SimulatorOptions, simulator } from './channels/simulator/simulator.js';
+import { type Simulator, type SimulatorOptions, simulator } from './channels/simulator/simulator.js';
 import { type Config, messengerConfigured, zaloConfigured } from './config.js';
 import { type Conversation, conversation } from './conversation/conversation.js';
 import { type Jobs, jobs } from './jobs.js';

@@ -34,8 +34,13 @@ export class Grounds {
     return new ChildProgram(child);
   }
 
-  private clear(): void {
+  /** Ends what a suite that failed left running. */
+  endPrograms(): void {
     for (const child of this.children) child.kill('SIGKILL');
+  }
+
+  private clear(): void {
+    this.endPrograms();
     // A process that was just killed may still be writing its last file.
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }

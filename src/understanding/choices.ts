@@ -9,13 +9,15 @@ const WORTH_OFFERING = 0.08;
 
 /** Finds what to offer where the message alone does not say which procedure is meant. */
 export class Choices {
+  private readonly otherwise: readonly string[];
   private readonly hints: readonly { phrases: Phrases; offer: readonly string[] }[];
 
   /** @param known intents that exist; others in the lexicon are passed over */
   constructor(
-    private readonly lexicon: Lexicon,
+    lexicon: Lexicon,
     private readonly known: ReadonlySet<string>,
   ) {
+    this.otherwise = lexicon.otherwise.filter((intent) => known.has(intent));
     this.hints = lexicon.hints.map(({ words, offer }) => ({ phrases: new Phrases(words), offer }));
   }
 
@@ -40,8 +42,9 @@ export class Choices {
   }
 
   private filled(offer: readonly string[]): string[] {
-    const enough = offer.length >= FEWEST ? offer : [...offer, ...this.lexicon.otherwise];
-    return [...new Set(enough)].filter((intent) => this.known.has(intent)).slice(0, MOST);
+    const known = offer.filter((intent) => this.known.has(intent));
+    const enough = known.length >= FEWEST ? known : [...known, ...this.otherwise];
+    return [...new Set(enough)].slice(0, MOST);
   }
 }
 

@@ -2,9 +2,16 @@ import type { Scores } from './scores.js';
 import type { Decision } from './types.js';
 
 /** Chosen on held-out examples: below, more than one in three answers would be wrong. */
-const SURE_ENOUGH = 0.62;
+const SURE_ENOUGH = 0.65;
+/** A danger missed is worse than a false alarm. */
+const SURE_ENOUGH_OF_DANGER = 0.4;
 /** Three choices hold the right one often enough to be worth a question. */
-const WORTH_ASKING = 0.45;
+const WORTH_ASKING = 0.5;
+/** Below this confidence the choices would be guesses too. */
+const TOO_VAGUE = 0.33;
+
+/** A message seems foreign and is not surely so: from this probability on, a matter of ours is asked about first. */
+const STILL_POSSIBLE = 0.3;
 
 /** Labels that mean: no service of ours is asked for. What is said then is the dialogs' matter. */
 const TURNED_AWAY = new Set(['out-of-scope', 'spam', 'prompt-injection']);
@@ -19,12 +26,16 @@ export function decide(scores: Scores, confidence: number): Verdict {
   const [best, second, third] = scores.ranked;
   if (!best || scores.words === 0) return { decision: 'decline', reason: 'unknown' };
   if (best.intent === 'clarify-needed') return { decision: 'clarify', reason: reasonToAsk(scores) };
-  if (TURNED_AWAY.has(best.intent)) return { decision: 'decline', reason: best.intent };
-  if (confidence >= SURE_ENOUGH) return { decision: 'answer', reason: 'sure' };
+  const sure = confidence >= (best.intent === 'emergency' ? SURE_ENOUGH_OF_DANGER : SURE_ENOUGH);
+  if (TURNED_AWAY.has(best.intent) && (sure || !mayBeOurs(scores))) return { decision: 'decline', reason: best.intent };
+  if (sure) return { decision: 'answer', reason: 'sure' };
   const topThree = best.probability + (second?.probability ?? 0) + (third?.probability ?? 0);
-  if (topThree >= WORTH_ASKING) return { decision: 'clarify', reason: 'two-close' };
+  if (topThree >= WORTH_ASKING && confidence >= TOO_VAGUE) return { decision: 'clarify', reason: 'two-close' };
   return { decision: 'decline', reason: 'unknown' };
 }
+
+const mayBeOurs = ({ ranked }: Scores): boolean =>
+  ranked.some(({ intent, probability }) => probability >= STILL_POSSIBLE && !TURNED_AWAY.has(intent));
 
 const reasonToAsk = (scores: Scores): string =>
   scores.followUp > scores.probabilityOf('clarify-needed') / 2 ? 'follow-up-without-topic' : 'too-general';

@@ -3,7 +3,7 @@ import type { Log } from '../platform/log.js';
 import { fromRoot } from '../platform/paths.js';
 import { type Lexicon, readLexicon } from './lexicon.js';
 import { TrainedMatcher } from './matcher.js';
-import { artifactPath, artifactsIn, readArtifact, writeArtifact } from './model/artifact.js';
+import { artifactPath, artifactsIn, readArtifact, tidyArtifacts, writeArtifact } from './model/artifact.js';
 import type { Model } from './model/model.js';
 import { type Progress, trainModel } from './model/train.js';
 import {
@@ -72,6 +72,7 @@ export function trainIfMissing(options: MatcherOptions, progress: Progress): boo
   const { path, cacheDir, name, set, lexicon } = planFor(options);
   if (readIfThere(path)) return false;
   writeArtifact(cacheDir, name, trainModel(set, lexicon, progress));
+  tidyArtifacts(cacheDir);
   return true;
 }
 

@@ -16,7 +16,7 @@ import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
 import { rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
-import { CLARIFY_NEEDED, type Scores, scoresOf } from './scores.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf } from './scores.js';
 import { mattersIn } from './several.js';
 import type { Entities, Facet, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
@@ -24,8 +24,8 @@ const LISTED = 5;
 const RULE_CONFIDENCE = 0.97;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.75;
-/** Two wishes in one that are one procedure. */
-const LINKED = new Set(['birth-linked-residence-bhyt', 'death-linked']);
+/** Two wishes that are one procedure, and what nothing else may stand beside. */
+const ONE_MATTER = new Set(['birth-linked-residence-bhyt', 'death-linked', 'emergency', 'denunciation']);
 /** Said along the way, never a matter beside another. */
 const ALONG_THE_WAY = new Set(['greeting', 'thanks', 'goodbye', CLARIFY_NEEDED, 'out-of-scope', 'abuse']);
 /** Labels beside the procedures of which a facet can be asked. */
@@ -87,13 +87,14 @@ export class TrainedMatcher implements Matcher {
 
   private meaning(repaired: string, line: PhraseLine, scores: Scores, ruling: ReturnType<typeof rulingFor>): Meaning {
     if (ruling) return { ...ruling, confidence: RULE_CONFIDENCE, intents: withFirst(ruling.intent, scores) };
-    const best = scores.ranked[0]?.intent ?? CLARIFY_NEEDED;
-    const several = LINKED.has(best) ? [] : this.severalMatters(repaired);
+    const readable = scores.words > 0;
+    const best = (readable && scores.ranked[0]?.intent) || OUT_OF_SCOPE;
+    const several = ONE_MATTER.has(best) ? [] : this.severalMatters(repaired);
     if (several.length >= 2) {
       const [main] = several;
       return { intent: main!.intent, confidence: main!.score, ...SEVERAL, intents: shared(several) };
     }
-    if (scores.words === 0 && !/\p{L}|\p{N}/u.test(repaired)) return EMPTY;
+    if (!readable && !/\p{L}|\p{N}/u.test(repaired)) return EMPTY;
     const confidence = confidenceOf(scores);
     const verdict = decide(scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };

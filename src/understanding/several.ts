@@ -1,12 +1,13 @@
 import { type PhraseLine, Phrases, phraseLine } from './phrases.js';
 
 /** Words that begin another matter, and marks that end a sentence. */
-const NEXT_MATTER =
-  /[.?!;\n]+(?=\s|$)|\n|,?\s(?:ngoài ra|ngoai ra|với lại|voi lai|tiện thể|tien the|đồng thời|dong thoi|sẵn|còn nữa|và|va)\s/gu;
+const JOINED_BY = 'ngoài ra|ngoai ra|với lại|voi lai|tiện thể|tien the|đồng thời|dong thoi|sẵn|còn nữa|và|va';
+const NEXT_MATTER = new RegExp(`[.?!;\\n]+(?=\\s|$)|\\n|,?\\s(?:${JOINED_BY})\\s`, 'gu');
 /** What turns a part of a story into something wanted. */
 const WANTED = new Phrases(`
-  muốn, xin, cho hỏi, cho em hỏi, hỏi, làm sao, thế nào, ở đâu, bao nhiêu, bao lâu, mấy, gì, cần, nhờ, đăng ký, làm giấy,
-  làm thẻ, được không, có .. không, phải .. không, đề nghị, kiến nghị, phản ánh, khi nào, bao giờ`);
+  muốn, xin, cho hỏi, cho em hỏi, hỏi, làm sao, thế nào, ở đâu, bao nhiêu, bao lâu, mấy, gì, cần, nhờ, đăng ký,
+  làm giấy, làm thẻ, được không, có .. không, phải .. không, đề nghị, kiến nghị, phản ánh, khi nào, bao giờ,
+  số điện thoại, giờ làm việc, địa chỉ, lịch`);
 const MOST_PARTS = 8;
 const FEWEST_WORDS = 2;
 

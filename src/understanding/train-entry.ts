@@ -5,14 +5,12 @@ import { trainModel } from './model/train.js';
 import { DONE, type TrainingJob } from './train-process.js';
 
 /** Entry of the training process: one job by message, the model into the cache, then the end. */
-const KEPT_ARTIFACTS = 3;
-
 process.once('disconnect', () => process.exit(1));
 process.once('message', (message) => {
   const { set, lexiconDir, cacheDir, name } = message as TrainingJob;
   // Answering citizens goes first where both want the processor.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   writeArtifact(cacheDir, name, trainModel(set, readLexicon(lexiconDir)));
-  tidyArtifacts(cacheDir, KEPT_ARTIFACTS);
+  tidyArtifacts(cacheDir);
   process.send?.(DONE, () => process.exit(0));
 });

@@ -42,10 +42,7 @@ export class Phone {
 
   /** Types words and sends them with Enter. */
   write(words: string, bubbles = 1): Promise<Reply[]> {
-    return this.repliesTo(bubbles, async () => {
-      await this.words.fill(words);
-      await this.words.press('Enter');
-    });
+    return this.repliesTo(bubbles, () => this.send(words));
   }
 
   /** Presses a button of the latest answer. */
@@ -63,19 +60,48 @@ export class Phone {
     return this.use(name);
   }
 
-  /** Scrolls the conversation as a thumb does; the end is where a long answer has its buttons. */
-  async scrollTo(row: Locator | 'end'): Promise<void> {
-    if (row === 'end') await this.log.evaluate((log) => log.scrollTo(0, log.scrollHeight));
-    else await row.evaluate((element) => element.scrollIntoView());
+  /** Writes to the citizen as an official does in the channel's own inbox, past the bot. */
+  async writeAsOfficial(words: string): Promise<void> {
+    const controls = this.page.locator(`[data-controls=${this.name}]`);
+    await controls.getByText('Trả lời từ hộp thư').click();
+    await controls.getByLabel('Cán bộ viết thẳng cho người dân').fill(words);
+    await controls.getByRole('button', { name: 'Gửi cho người dân' }).click();
+    this.expected += 1;
+    await this.replies.nth(this.expected - 1).waitFor({ state: 'attached' });
+    await this.settled();
   }
 
-  /** That the bot has said what was waited for and not a bubble more. */
+  /** Types words that nobody is expected to answer. */
+  async writeUnanswered(words: string): Promise<void> {
+    await this.send(words);
+    await this.log.locator('.row.mine').getByText(words).waitFor({ state: 'attached' });
+  }
+
+  /** Scrolls the conversation as a thumb does; the end is where a long answer has its buttons. */
+  async scrollTo(row: Locator | 'end'): Promise<void> {
+    if (row === 'end') return this.log.evaluate((log) => log.scrollTo(0, log.scrollHeight));
+    await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await this.log.evaluate((log) => log.scrollBy(0, -8));
+  }
+
+  /** That everything waited for is there and not a bubble more. */
   async expectNothingMore(): Promise<void> {
-    await this.house.services().conversation.worker.idle();
+    await this.settled();
     const user = await this.page.evaluate((key) => localStorage.getItem(key), `simulator.citizen.${this.name}`);
-    const sent = this.server.threads.items(user ?? '').filter(({ from }) => from === 'bot');
+    const sent = this.server.threads.items(user ?? '').filter(({ from }) => from !== 'citizen');
     expect(sent.length, 'bubbles').toBe(this.expected);
     await expect.poll(() => this.replies.count(), { timeout: PATIENCE_MS }).toBe(this.expected);
+  }
+
+  /** Resolves when the bot has been told of everything and has done all it does about it. */
+  private async settled(): Promise<void> {
+    await this.server.settled();
+    await this.house.services().conversation.worker.idle();
+  }
+
+  private async send(words: string): Promise<void> {
+    await this.words.fill(words);
+    await this.words.press('Enter');
   }
 
   private async repliesTo(bubbles: number, act: () => Promise<void>): Promise<Reply[]> {

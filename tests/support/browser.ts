@@ -96,10 +96,14 @@ export async function expectFit(page: Page): Promise<void> {
   expect(sideways, 'pixels wider than the screen').toBe(0);
 }
 
-/** Leaves a picture under `tests/browser/screenshots`, where people look at it and the README's come from. */
-export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+/**
+ * Leaves a picture under `tests/browser/screenshots` for a person to look at; the README's are copies of two of them.
+ * @param height how much of the page from its top, in pixels; without it, what the screen shows
+ */
+export async function picture(page: Page, name: string, height?: number): Promise<void> {
   const folder = fromRoot('tests/browser/screenshots');
   mkdirSync(folder, { recursive: true });
   const width = page.viewportSize()?.width ?? 0;
-  await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage });
+  const clip = height === undefined ? {} : { fullPage: true, clip: { x: 0, y: 0, width, height } };
+  await page.screenshot({ path: `${folder}/${name}-${width}.png`, ...clip });
 }

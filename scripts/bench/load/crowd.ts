@@ -31,7 +31,7 @@ export class Crowd {
     private readonly scripts: Scripts,
   ) {}
 
-  /** @throws Error where too many answers never come */
+  /** Goes on until told to stop, or until too many answers never came: see `complain`. */
   async talkWhile(going: () => boolean, atOnce: number): Promise<void> {
     // Half of the places for each channel: else the slower one's citizens would in the end hold them all.
     const places = Array.from({ length: atOnce }, async (_, place) => {
@@ -39,6 +39,10 @@ export class Crowd {
       while (going() && this.lost <= MOST_LOST) await this.citizen(channel, going);
     });
     await Promise.all(places);
+  }
+
+  /** @throws Error where too many answers never came */
+  complain(): void {
     if (this.lost > MOST_LOST) throw new Error(`${this.lost} answers did not come within ${PATIENCE_MS / 1_000} s`);
   }
 

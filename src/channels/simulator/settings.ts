@@ -1,6 +1,7 @@
 import type { ChannelSettings } from '../configured.js';
 import type { SimulatorAccounts } from './accounts.js';
-import { type PhoneName, simulatorBases } from './simulator.js';
+import type { PhoneName } from './phones.js';
+import { simulatorBases } from './simulator.js';
 
 /** The settings with the simulated accounts, and the fake servers' addresses, in place of the channels named. */
 export function simulatedSettings<Settings extends ChannelSettings>(

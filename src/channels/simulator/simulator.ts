@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import type { Clock } from '../../platform/clock.js';
 import { type SimulatorAccounts, simulatorAccounts } from './accounts.js';
-import type { FakeServer } from './fake-server.js';
 import { type FakeGraph, fakeGraph } from './graph/fake-graph.js';
 import { phoneApi } from './page/api.js';
 import { pageAssets } from './page/assets.js';
 import { type Live, liveThreads } from './page/live.js';
 import { phonesPage } from './page/page.js';
+import type { Phones } from './phones.js';
 import { type FakeZalo, fakeZalo } from './zalo/fake-zalo.js';
 
 export interface SimulatorOptions {
@@ -19,9 +19,6 @@ export interface SimulatorOptions {
   only?: 'zalo' | 'messenger';
   clock?: Clock;
 }
-
-export type PhoneName = 'zalo' | 'messenger';
-export type Phones = Partial<Record<PhoneName, FakeServer>>;
 
 export interface Simulator {
   /** To be mounted at `/simulator`, before any parser of bodies. */

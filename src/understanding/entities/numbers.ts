@@ -24,10 +24,9 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['vnd', 1],
 ]);
 const SMALL = ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
-const SUM = new RegExp(
-  `(?<![\\d.,\\p{L}])(\\d[\\d.,]*|${SMALL.slice(1).join('|')})\\s?(${[...UNITS.keys()].join('|')})(?!\\p{L})(\\s+ruoi)?`,
-  'gu',
-);
+const COUNT = `\\d[\\d.,]*|${SMALL.slice(1).join('|')}`;
+const UNIT = [...UNITS.keys()].join('|');
+const SUM = new RegExp(`(?<![\\d.,\\p{L}])(${COUNT})\\s?(${UNIT})(?!\\p{L})(\\s+ruoi)?`, 'gu');
 
 /** The first sum of money named, in dong. */
 export function moneyIn(text: string): number | undefined {

@@ -17,11 +17,12 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
     có còn .. không, bỏ .. rồi phải không, bỏ giấy, giấy nào .. bỏ, không phải nộp nữa, vẫn phải nộp, vẫn đòi,
     vẫn bắt, vẫn yêu cầu, khỏi nộp`,
   time: `
-    bao lâu, mấy ngày, bao nhiêu ngày, mấy hôm, mấy bữa, mấy tuần, bao nhiêu lâu, bao nhiêu bữa, mấy buổi,
-    bao giờ có, bao giờ xong, bao giờ lấy, bao giờ được lấy, bao giờ nhận, bao giờ thì, bao giờ trả, khi nào có,
-    khi nào xong, khi nào lấy, khi nào nhận, khi nào thì, khi nào trả, khi nào được, lấy liền, lấy ngay, có liền,
-    có ngay không, xong ngay, xong liền, trong ngày, trong buổi, chờ .. lâu, lâu không, có lâu, thời gian,
-    thời hạn giải quyết, thời gian giải quyết, mất mấy tháng, bao lau co, nhanh không`,
+    bao lâu, mất|hết|tốn bao nhiêu lâu|ngày|thời|tháng|tuần, mấy ngày, bao nhiêu ngày, mấy hôm, mấy bữa, mấy tuần,
+    bao nhiêu lâu, bao nhiêu bữa, mấy buổi, bao giờ có, bao giờ xong, bao giờ lấy, bao giờ được lấy, bao giờ nhận,
+    bao giờ thì, bao giờ trả, khi nào có, khi nào xong, khi nào lấy, khi nào nhận, khi nào thì, khi nào trả,
+    khi nào được, lấy liền, lấy ngay, có liền, có ngay không, xong ngay, xong liền, trong ngày, trong buổi,
+    chờ .. lâu, lâu không, có lâu, thời gian, thời hạn giải quyết, thời gian giải quyết, mất mấy tháng, bao lau co,
+    nhanh không`,
   fee: `
     bao nhiêu tiền, lệ phí, mất tiền, tốn tiền, hết bao nhiêu, tốn bao nhiêu, mất bao nhiêu, bao tiền, mấy tiền,
     mấy nghìn, mấy ngàn, mấy chục, mấy trăm, giá bao nhiêu, giá cả, giá thế nào, miễn phí, phí bao nhiêu, phí hết,
@@ -38,10 +39,10 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
   who: `
     ai được, ai đi, ai làm, ai nộp, ai đứng, ai phải, ai nhận, ai ký, ai có quyền, ai là người, những ai, cả hai,
     hai người, hai bên .. đến, hai bên .. đi, hai vợ chồng .. đi, cả nhà .. đi, hai đứa .. đi, cả bố lẫn mẹ,
-    nhờ người, người khác .. thay, người khác .. hộ, đi thay, làm thay, nộp thay, ký thay, làm hộ, nộp hộ, lấy hộ,
-    làm giùm, đi giùm, nộp giùm, ủy quyền được, có ủy quyền, ủy quyền cho người, ủy quyền cho ai, một mình,
-    đích thân, có mặt, phải đến, tự đi, điều kiện, đối tượng nào, trường hợp nào được, bao nhiêu tuổi, mấy tuổi,
-    vắng mặt`,
+    nhờ người, nhờ .. đi, nhờ .. làm, người khác .. thay, người khác .. hộ, đi thay, làm thay, nộp thay, ký thay,
+    làm hộ được|tôi|em|bố|mẹ|cho|con, nhờ .. làm hộ, xin hộ, đi hộ, nộp hộ, lấy hộ, làm giùm, đi giùm, nộp giùm,
+    ủy quyền được, có ủy quyền, ủy quyền cho người, ủy quyền cho ai, một mình, đích thân, có mặt, phải đến, tự đi,
+    điều kiện, đối tượng nào, trường hợp nào được, bao nhiêu tuổi, mấy tuổi, vắng mặt`,
   online: `
     online, trên mạng, qua mạng, trực tuyến, làm tại nhà, nộp tại nhà, ở nhà làm, làm ở nhà, ngồi nhà, trên vneid,
     qua vneid, bằng vneid, cổng dịch vụ công, dịch vụ công, trên điện thoại, bằng điện thoại, không cần lên xã,

@@ -124,6 +124,6 @@ export function artifactsIn(folder: string): string[] {
 }
 
 /** Removes all but the newest ones: each change of the sentences leaves one behind. */
-export function tidyArtifacts(folder: string, keep: number): void {
+export function tidyArtifacts(folder: string, keep = 3): void {
   for (const path of artifactsIn(folder).slice(keep)) rmSync(path, { force: true });
 }

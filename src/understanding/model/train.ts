@@ -18,9 +18,6 @@ const EPOCHS = 9;
 /** The background is large and only has to keep strangers out. */
 const BACKGROUND_WEIGHT = 0.25;
 
-/** A label with fewer sentences counts each for more, with more for less, so that large labels do not swallow small. */
-const TYPICAL_SIZE = 60;
-
 export type Progress = (line: string) => void;
 
 /** Trains on each sentence as written, without marks, mistyped, and mistyped without marks. Deterministic. */
@@ -57,10 +54,8 @@ interface Copy {
 function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
   const random = seededRandom(7);
   const background = set.classes.indexOf(BACKGROUND);
-  const sizes = new Uint32Array(set.classes.length);
-  for (const { label } of set.sentences) sizes[label]!++;
   return set.sentences.flatMap(({ text, label }) => {
-    const weight = label === background ? BACKGROUND_WEIGHT : Math.min(1.5, Math.sqrt(TYPICAL_SIZE / sizes[label]!));
+    const weight = label === background ? BACKGROUND_WEIGHT : 1;
     const copy = (repaired: string, original = false): Copy => ({ words: wordsOf(repaired), label, weight, original });
     const written = repairer.repair(text);
     const plain = repairer.repair(fold(text));

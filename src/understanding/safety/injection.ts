@@ -6,13 +6,13 @@ const INJECTION = new Phrases(`
   you are now, new instructions, reveal .. prompt, print .. prompt, show .. prompt, repeat everything above, act as,
   prompt hệ thống, prompt gốc, bỏ qua .. hướng dẫn, bỏ qua .. chỉ dẫn, bỏ qua .. quy tắc, bỏ qua .. lệnh,
   bỏ qua .. yêu cầu trước, quên .. chỉ dẫn, quên .. hướng dẫn, quên .. quy tắc, lệnh hệ thống, câu lệnh gốc,
-  câu lệnh hệ thống, chế độ nhà phát triển, không kiểm duyệt, đóng vai chủ|cán|công|quản|admin|một, hãy đóng vai, giả vờ là, giả làm chủ tịch, giả làm cán bộ,
-  bạn là dan, mày là dan, mật khẩu quản trị, mật khẩu admin, api key, biến môi trường, mã độc,
-  cơ sở dữ liệu người dân, danh sách công dân, danh sách số căn cước, danh sách số điện thoại của dân,
-  số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của, tra .. số căn cước của,
-  hồ sơ của người khác, thông tin của người khác, tin nhắn của người khác, thông tin cá nhân của hàng xóm,
-  ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu khống, đóng dấu khống, xóa tiền án,
-  cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn`);
+  câu lệnh hệ thống, chế độ nhà phát triển, không kiểm duyệt, đóng vai chủ|cán|công|quản|admin|một, hãy đóng vai,
+  giả vờ là, giả làm chủ tịch, giả làm cán bộ, bạn là dan, mày là dan, mật khẩu quản trị, mật khẩu admin, api key,
+  biến môi trường, mã độc, cơ sở dữ liệu người dân, danh sách công dân, danh sách số căn cước,
+  danh sách số điện thoại của dân, số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của,
+  tra .. số căn cước của, hồ sơ của người khác, thông tin của người khác, tin nhắn của người khác,
+  thông tin cá nhân của hàng xóm, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu khống, đóng dấu khống,
+  xóa tiền án, cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn`);
 
 /** Whether the words try to bend the rules, get a stamp, or other people's data. */
 export const isInjection = (line: PhraseLine): boolean => INJECTION.in(line);

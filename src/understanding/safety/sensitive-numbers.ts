@@ -6,8 +6,8 @@ const PHONE = /^(?:0|84)\d{9,10}$/;
 
 const ID_WORDS = new Phrases('căn cước, chứng minh, chứng minh nhân dân, định danh, giấy tờ tùy thân');
 const BANK_WORDS = new Phrases(`
-  số tài khoản, tài khoản, ngân hàng, chuyển khoản, số thẻ, vietcombank, agribank, bidv, vietinbank, techcombank, mbbank,
-  sacombank, vpbank, acb, tpbank, momo`);
+  số tài khoản, tài khoản, ngân hàng, chuyển khoản, số thẻ, vietcombank, agribank, bidv, vietinbank, techcombank,
+  mbbank, sacombank, vpbank, acb, tpbank, momo`);
 const OTP_WORDS = new Phrases('otp, mã xác thực, mã xác nhận, mã kích hoạt, mã bí mật');
 
 /** A card of identity has 12 digits and begins with the province's code, 001 to 096; the older one has 9. */

@@ -41,7 +41,9 @@ describe('one message', () => {
   });
 
   it('declines what it cannot read at all', () => {
-    expect(matcher.understand('你好嗎')).toMatchObject({ decision: 'decline', reason: 'unknown', confidence: 0 });
+    expect(matcher.understand('你好嗎')).toMatchObject({
+      ...{ intent: 'out-of-scope', decision: 'decline', reason: 'unknown', confidence: 0 },
+    });
   });
 
   it('asks what an empty message means', () => {
@@ -124,7 +126,7 @@ const soundly = (understood: Understanding): boolean => {
     understood.confidence <= 1 &&
     understood.intents.length <= 5 &&
     sum <= 1.000001 &&
-    (understood.decision !== 'clarify' || (understood.choices ?? ['', '']).length >= 1)
+    (understood.decision !== 'clarify' || (understood.choices ?? ['', '']).length >= 2)
   );
 };
 

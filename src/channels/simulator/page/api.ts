@@ -2,7 +2,7 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { z } from 'zod';
 import { type CitizenAct, NotOnThisChannel } from '../acts.js';
 import type { FakeGraph } from '../graph/fake-graph.js';
-import type { Phones } from '../simulator.js';
+import type { Phones } from '../phones.js';
 import { fromOwnPage, isCitizen, phoneOf } from './request.js';
 import { SAMPLES, STICKERS } from './samples.js';
 

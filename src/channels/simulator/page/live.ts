@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { Phones } from '../simulator.js';
+import type { Phones } from '../phones.js';
 import type { Thread, ThreadItem } from '../thread.js';
 import { isCitizen, phoneOf } from './request.js';
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import nunjucks from 'nunjucks';
 import { fromRoot } from '../../../platform/paths.js';
-import type { Phones } from '../simulator.js';
+import type { Phones } from '../phones.js';
 
 /** Nothing but our own files runs or loads; a picture in a message may come from any secure host. */
 const POLICY = [

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { FakeServer } from '../fake-server.js';
-import type { PhoneName, Phones } from '../simulator.js';
+import type { PhoneName, Phones } from '../phones.js';
 
 const isPhoneName = (name: unknown): name is PhoneName => name === 'zalo' || name === 'messenger';
 
