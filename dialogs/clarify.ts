@@ -1,6 +1,6 @@
 import type { Choice } from '../src/platform/messages.js';
 import { Card } from './card.js';
-import { mainChoices } from './menu.js';
+import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
 
@@ -20,6 +20,6 @@ export const clarify = new Card('clarify', (turn) => {
   if (understanding?.reason === 'follow-up-without-topic')
     return turn.reply(turn.words('clarify.no-topic'), mainChoices(turn));
   const key = understanding?.intent === 'clarify-needed' ? 'too-general' : 'which';
-  const human = { title: turn.words('menu.buttons.human'), payload: press.plain('human') };
-  turn.reply(turn.words(`clarify.${key}`), choices.length > 0 ? [...choices, human] : mainChoices(turn));
+  const others = choices.filter(({ payload }) => payload !== press.intent('human-handover'));
+  turn.reply(turn.words(`clarify.${key}`), others.length > 0 ? [...others, humanChoice(turn)] : mainChoices(turn));
 });

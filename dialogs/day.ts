@@ -5,6 +5,9 @@ const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ
 /** `YYYY-MM-DD` -> "23/11/2026"; also of a month or a year alone. */
 export const asDate = (day: string): string => day.split('-').reverse().join('/');
 
+/** 1 for Monday to 7 for Sunday -> "thứ Hai". */
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday] ?? '';
+
 /** `YYYY-MM-DD` -> "thứ Hai 23/11/2026". */
 export const asWeekday = (day: string): string => `${WEEKDAYS[weekdayOf(day)]} ${asDate(day)}`;
 

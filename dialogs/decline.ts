@@ -1,5 +1,5 @@
 import { Card } from './card.js';
-import { mainChoices } from './menu.js';
+import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
 
 /** The intents that are answered by a kind no, each with the outcome it stands for in the transcript. */
@@ -37,7 +37,7 @@ export const notUnderstood = new Card('not-understood', (turn) => {
     return turn.reply(turn.words('decline.not-understood'), mainChoices(turn));
   }
   turn.reply(turn.words('decline.twice'), [
-    { title: turn.words('menu.buttons.human'), payload: press.plain('human') },
+    humanChoice(turn),
     { title: turn.words('menu.buttons.menu'), payload: press.plain('menu') },
   ]);
 });

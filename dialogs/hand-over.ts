@@ -19,7 +19,8 @@ function when(turn: Turn): string {
   if (until) return turn.words('hand-over.when.today', { until });
   const { nextOpen } = turn.release.calendar.openState(turn.release.office, turn.now);
   if (!nextOpen) return turn.words('hand-over.when.unknown');
-  return turn.words('hand-over.when.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) });
+  const date = nextOpen.date === turn.today ? turn.words('office.hours.today') : asWeekday(nextOpen.date);
+  return turn.words('hand-over.when.next', { from: nextOpen.from, date });
 }
 
 /** The conversation waits for a person from now on; the citizen is told when one will answer, and can go on asking the bot. */
@@ -58,7 +59,8 @@ export const ABOUT_WAITING: ReadonlySet<string> = new Set([
 /** The bot answered in between: the person asked for is still expected. */
 export function remindOfWaiting(turn: Turn): void {
   const last = turn.replies.at(-1);
-  if (last) last.text += `\n\n${turn.words('hand-over.still-waiting')}`;
+  if (!last) return;
+  last.text += `\n\n${turn.words('hand-over.still-waiting')}`;
 }
 
 export const backToBot = new Card('back-to-bot', (turn) => {

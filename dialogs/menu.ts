@@ -5,6 +5,11 @@ import { pageOf, pageStart } from './pages.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
 
+export const humanChoice = (turn: Turn): Choice => ({
+  title: turn.words('menu.buttons.human'),
+  payload: press.plain('human'),
+});
+
 /** The five things a citizen can start from. */
 export const mainChoices = (turn: Turn): Choice[] => {
   const title = (key: string) => turn.words(`menu.buttons.${key}`);
@@ -13,7 +18,7 @@ export const mainChoices = (turn: Turn): Choice[] => {
     { title: title('dossier'), payload: press.intent('dossier-status') },
     { title: title('feedback'), payload: press.intent('official-conduct-feedback') },
     { title: title('hours'), payload: press.intent('opening-hours') },
-    { title: title('human'), payload: press.plain('human') },
+    humanChoice(turn),
   ];
 };
 
@@ -52,8 +57,8 @@ export const cancelled = new Card('cancelled', (turn) => {
 });
 
 /** The citizen's own words are theirs: deleted at once when they say so. */
-export const forgotten = new Card('forgotten', (turn) => {
+export const forgotten = new Card<{ what: 'previous' | 'all' }>('forgotten', (turn, { what }) => {
   turn.outcome = 'forgotten';
-  turn.forget = 'previous';
-  turn.reply(turn.words('menu.forgotten'));
+  turn.forget = what;
+  turn.reply(turn.words(`menu.forgotten-${what}`));
 });

@@ -1,7 +1,7 @@
 import { timeOf } from '../src/knowledge/days.js';
 import type { Choice, Link } from '../src/platform/messages.js';
 import { Card } from './card.js';
-import { asDate, asPhone, asWeekday } from './day.js';
+import { asDate, asPhone, asWeekday, weekdayName } from './day.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
 
@@ -48,8 +48,9 @@ function nextOpenLine(turn: Turn): string | undefined {
   const { calendar, office } = turn.release;
   const { open, nextOpen } = calendar.openState(office, turn.now);
   if (open) return undefined;
-  return nextOpen
-    ? turn.words('office.hours.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) })
+  const date = nextOpen?.date === turn.today ? turn.words('office.hours.today') : nextOpen && asWeekday(nextOpen.date);
+  return nextOpen && date
+    ? turn.words('office.hours.next', { from: nextOpen.from, date })
     : turn.words('office.hours.next-unknown', { phone: asPhone(office.centre.phone) });
 }
 
@@ -129,7 +130,7 @@ export const reception = new Card('citizen-reception', (turn) => {
       buttons(turn, 'contact'),
     );
   const { weekday, from, to, place, checkedOn } = schedule;
-  const day = turn.words(`office.weekday.${weekday}`).toLowerCase();
+  const day = weekdayName(weekday);
   const text = turn.words('office.reception.weekly', {
     office: name,
     day,

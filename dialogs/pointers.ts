@@ -1,16 +1,15 @@
 import { Card } from './card.js';
 import { asPhone } from './day.js';
-import { mainChoices } from './menu.js';
+import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
 
 /** Matters the bot does not settle itself: where each goes, and by what name the transcript knows it. */
 export const pointer = new Card<{ to: 'dossier-status' | 'general' }>('pointer', (turn, { to }) => {
   turn.outcome = to === 'general' ? 'answered' : 'status-pointed';
   const { name, address, phone } = turn.release.office.centre;
-  const human = { title: turn.words('menu.buttons.human'), payload: press.plain('human') };
   turn.reply(
     turn.words(`pointers.${to}`, { centre: name, address, phone: asPhone(phone) }),
-    to === 'general' ? mainChoices(turn) : [human],
+    to === 'general' ? mainChoices(turn) : [humanChoice(turn)],
   );
 });
 

@@ -43,21 +43,33 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
   private answer(turn: Turn, question: GuideQuestion): DialogTurnResult {
     turn.memory.about = question.procedure;
     const procedure = current(turn, question.procedure);
-    if (!procedure) return this.unanswerable(turn, 'expired', 'expired-content', {});
+    if (!procedure)
+      return this.unanswerable(turn, 'expired', 'expired-content', {
+        phone: asPhone(turn.release.office.centre.phone),
+      });
     const { name, handledBy } = procedure;
-    if (procedure.status === 'outline') return this.unanswerable(turn, 'no-guide', 'no-guide', { name, handledBy });
+    const phone = asPhone(phoneFor(turn, procedure));
+    if (procedure.status === 'outline')
+      return this.unanswerable(turn, 'no-guide', 'no-guide', { name: inSentence(name), handledBy, phone });
     reply(turn, procedure, question);
     return Dialog.EndOfTurn;
   }
 
   private unanswerable(turn: Turn, key: string, outcome: string, values: Record<string, string>): DialogTurnResult {
-    const phone = asPhone(turn.release.office.centre.phone);
     turn.outcome = outcome;
-    turn.reply(turn.fill(turn.words(`procedure-guide.${key}`, { ...values, phone })), [
+    turn.reply(turn.fill(turn.words(`procedure-guide.${key}`, values)), [
       { title: turn.words('procedure-guide.buttons.human'), payload: press.plain('human') },
     ]);
     return Dialog.EndOfTurn;
   }
+}
+
+/** Residence and identity are the police's: their number, where the commune publishes one. */
+function phoneFor({ release }: Turn, { field }: Procedure): string {
+  const { centre, contacts } = release.office;
+  const police =
+    field === 'cu-tru' || field === 'can-cuoc' ? contacts.find(({ id }) => id === 'police')?.phone : undefined;
+  return police ?? centre.phone;
 }
 
 const current = (turn: Turn, id: string): Procedure | undefined => turn.release.procedure(id, turn.today);
@@ -67,9 +79,9 @@ function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void 
   const special = caseId && caseText(turn, procedure, caseId);
   turn.outcome = asked.length > 0 || special ? 'answered-facet' : 'answered';
   if (special) return turn.reply(special, nextChoices(turn, procedure, ['case']));
-  if (page && !asked.includes('case')) return furtherButtons(turn, procedure, page);
   const known = commonAnswer(turn, procedure, asked);
   if (known) return turn.reply(known, nextChoices(turn, procedure, ['questions']));
+  if (page && !asked.includes('case')) return furtherButtons(turn, procedure, page);
   if (asked.length === 0) return turn.reply(summary(turn, procedure), nextChoices(turn, procedure, ['documents']));
   const text = answerText(turn, procedure, asked);
   turn.reply(text, asked.includes('case') ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, asked));
@@ -78,7 +90,10 @@ function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void 
 function furtherButtons(turn: Turn, procedure: Procedure, page: number): void {
   turn.outcome = 'menu-shown';
   const name = inSentence(procedure.name);
-  turn.reply(turn.words('procedure-guide.more', { name }), furtherChoices(turn, procedure, page));
+  turn.reply(
+    turn.words('procedure-guide.more', { name }),
+    page === 1 ? nextChoices(turn, procedure, []) : furtherChoices(turn, procedure, page),
+  );
 }
 
 /** The answer to a question that people often ask, where the citizen's own words are nearly that question. */

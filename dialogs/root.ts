@@ -1,6 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { fold } from '../src/platform/fold.js';
+import { aboutTheBot } from './about-the-bot.js';
 import { address } from './address.js';
 import { attachment } from './attachment.js';
 import { clarify } from './clarify.js';
@@ -18,6 +19,7 @@ import { smallTalk } from './small-talk.js';
 import { turnOf } from './turn.js';
 
 const CARDS = [
+  aboutTheBot,
   address,
   attachment,
   backToBot,

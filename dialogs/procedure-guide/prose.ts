@@ -4,5 +4,8 @@ export function firstSentences(text: string, count: number): string {
   return sentences.slice(0, count).join('').trim();
 }
 
-/** "Đăng ký khai sinh" inside a sentence: "đăng ký khai sinh". */
-export const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "Sổ hộ khẩu" in a list: "sổ hộ khẩu". */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "Đăng ký giám hộ (và chấm dứt giám hộ)" inside a sentence: "đăng ký giám hộ". */
+export const inSentence = (name: string): string => lowerFirst(name).replace(/\s*\([^)]*\)/g, '');

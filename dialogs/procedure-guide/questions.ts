@@ -6,20 +6,42 @@ import { sourceLines } from './source.js';
 
 type Question = Procedure['questions'][number];
 
-/** So alike must the words be, 0 to 1: other questions of the same procedure were seen up to 0.67. */
-const ALIKE = 0.75;
+/** Words of every question; what is left says which one it is. */
+const COMMON = new Set(
+  'a ah ai anh ba bac bao cai can chi cho co con cu da day di do duoc em gi ha hay hoi ho khong ko la lam minh nay nen nha nhe nhi o ong phai roi sao the thi thoi toi u va vay voi xin'.split(
+    ' ',
+  ),
+);
+/** So alike must the telling words be, and the letters, 0 to 1: on sample questions every wrong one failed one of them. */
+const ALIKE = { words: 0.66, letters: 0.7 };
 
 const bare = (text: string): string =>
   fold(text)
-    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+
+const telling = (text: string): Set<string> =>
+  new Set(
+    bare(text)
+      .split(' ')
+      .filter((word) => word !== '' && !COMMON.has(word)),
+  );
+
+/** Sørensen–Dice over the telling words. */
+function likeness(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
 
 /** The common question that the citizen's words nearly are. */
 export function nearestQuestion({ questions }: Procedure, words: string): Question | undefined {
-  const asked = bare(words);
-  const scored = questions.map((question) => ({ question, alike: DiceCoefficient(asked, bare(question.q)) }));
-  const best = scored.sort((a, b) => b.alike - a.alike)[0];
-  return best && best.alike >= ALIKE ? best.question : undefined;
+  const asked = telling(words);
+  const scored = questions
+    .map((question) => ({ question, alike: likeness(asked, telling(question.q)) }))
+    .filter(
+      ({ question, alike }) => alike >= ALIKE.words && DiceCoefficient(bare(words), bare(question.q)) >= ALIKE.letters,
+    );
+  return scored.sort((a, b) => b.alike - a.alike)[0]?.question;
 }
 
 export const questionText = (turn: Turn, procedure: Procedure, { q, a }: Question): string =>

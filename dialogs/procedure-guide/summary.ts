@@ -2,7 +2,7 @@ import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
 import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 import { ownFee } from './fee.js';
-import { firstSentences, inSentence } from './prose.js';
+import { firstSentences, inSentence, lowerFirst } from './prose.js';
 import { sourceLines } from './source.js';
 
 /** What one bubble may hold and still be read on a small telephone; both channels take 2,000. */
@@ -45,7 +45,7 @@ function where(turn: Turn, say: Say, { id, online }: Procedure): string[] {
 
 function parts(turn: Turn, procedure: Procedure, withNotes: boolean): Part[] {
   const say: Say = (key, values = {}) => turn.words(`procedure-guide.summary.${key}`, values);
-  const noLonger = procedure.documents?.noLonger.map(({ text }) => inSentence(text)).join('; ');
+  const noLonger = procedure.documents?.noLonger.map(({ text }) => lowerFirst(text)).join('; ');
   return [
     { spare: 0, lines: papers(say, procedure, withNotes) },
     { spare: 2, lines: noLonger ? [say('no-longer', { list: noLonger })] : [] },

@@ -8,6 +8,8 @@ import {
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 
+import { PAGE } from '../../dialogs/pages.js';
+import { press } from '../../dialogs/payload.js';
 import { RootDialog } from '../../dialogs/root.js';
 import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
 import { dayOf } from '../knowledge/days.js';
@@ -91,11 +93,14 @@ export function converse(): Step {
   };
 }
 
-/** The button back to where the citizen was, if there is room for one: both channels show five. */
+const HUMAN = press.plain('human');
+
+/** The button back to where the citizen was, where there is room: both channels show five, and a person to ask is never pushed out. */
 function offerWayBack(state: TurnState, { wayBack, newOwner }: Turn): void {
   const last = state.replies.at(-1);
   if (!wayBack || !last || newOwner || state.outcome === 'emergency-shown') return;
   const others = (last.choices ?? []).filter(({ payload }) => payload !== wayBack.payload);
-  const links = last.links?.length ?? 0;
-  last.choices = [wayBack, ...others.slice(0, 4 - links)];
+  const human = others.filter(({ payload }) => payload === HUMAN);
+  const room = PAGE - 1 - human.length - (last.links?.length ?? 0);
+  last.choices = [wayBack, ...others.filter(({ payload }) => payload !== HUMAN).slice(0, room), ...human];
 }

@@ -19,14 +19,19 @@ export async function forgetMessage(
 
 const HAS_WORDS = [{ text: { $exists: true } }, { attachments: { $exists: true } }];
 
-/** Removes the words of the citizen's last message before this one. */
-export async function forgetPrevious(messages: Model<MessageDoc>, message: IncomingDoc, at: Date): Promise<void> {
-  const { commune, conversation } = message;
-  const [previous] = await messages.collection
-    .find({ commune, conversation, direction: 'in', at: { $lt: message.at }, $or: HAS_WORDS })
-    .sort({ at: -1 })
-    .limit(1)
-    .toArray();
-  if (!previous) return;
-  await messages.collection.updateOne({ _id: previous._id }, { $set: { removedAt: at }, $unset: WORDS as never });
+/** Removes the citizen's words before this message: of the last one that had any, or of all. */
+export async function forgetEarlier(
+  messages: Model<MessageDoc>,
+  { commune, conversation, at: before }: IncomingDoc,
+  which: 'previous' | 'all',
+  at: Date,
+): Promise<void> {
+  const earlier = { commune, conversation, direction: 'in', at: { $lt: before }, $or: HAS_WORDS } as const;
+  const removal = { $set: { removedAt: at }, $unset: WORDS as never };
+  if (which === 'all') {
+    await messages.collection.updateMany(earlier, removal);
+    return;
+  }
+  const [last] = await messages.collection.find(earlier).sort({ at: -1 }).limit(1).toArray();
+  if (last) await messages.collection.updateOne({ _id: last._id }, removal);
 }

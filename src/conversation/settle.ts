@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.js';
 import type { ConversationAfter, ConversationDoc } from '../store/models/conversation.js';
 import type { IncomingDoc, MessageDoc, OutgoingDoc } from '../store/models/message.js';
-import { forgetPrevious } from './forget.js';
+import { forgetEarlier } from './forget.js';
 
 interface Store {
   messages: Model<MessageDoc>;
@@ -46,7 +46,7 @@ async function applyToConversation(
  */
 export async function settle({ messages, conversations }: Store, message: IncomingDoc, now: Date): Promise<void> {
   if (message.after) await applyToConversation(conversations, message, message.after);
-  if (message.forgetPrevious) await forgetPrevious(messages, message, now);
+  if (message.forgets) await forgetEarlier(messages, message, message.forgets, now);
   const replies = outgoing(message, now);
   if (replies.length > 0) {
     await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
@@ -55,7 +55,7 @@ export async function settle({ messages, conversations }: Store, message: Incomi
   }
   await messages.collection.updateOne(
     { _id: message._id as never },
-    { $unset: { dueAt: 1, replies: 1, after: 1, forgetPrevious: 1 } },
+    { $unset: { dueAt: 1, replies: 1, after: 1, forgets: 1 } },
     { writeConcern: { w: 1, j: false } },
   );
 }

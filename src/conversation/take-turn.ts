@@ -97,7 +97,7 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
       ...(title && { choiceTitle: title }),
       ...kept,
       ...(forget !== 'nothing' && { removedAt: clock.now() }),
-      ...(forget === 'previous' && { forgetPrevious: true }),
+      ...((forget === 'previous' || forget === 'all') && { forgets: forget }),
     };
     const cut = forget === 'nothing' ? { raw: 1 } : { raw: 1, text: 1, fold: 1, attachments: 1 };
     const { matchedCount } = await messages.collection.updateOne(

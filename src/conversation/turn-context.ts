@@ -24,7 +24,7 @@ export interface TurnState extends TurnInput {
   /** The words as they may be kept: personal numbers cut. */
   keptText: string | undefined;
   /** Words that may not be kept: those of this message, or with them those of the one before. */
-  forget: 'nothing' | 'this' | 'previous';
+  forget: 'nothing' | 'this' | 'previous' | 'all';
   /** True where numbers were cut, so that the citizen is told. */
   numbersCut: boolean;
   pressed: Press | undefined;

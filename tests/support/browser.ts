@@ -80,7 +80,7 @@ function listen(page: Page, hear: (complaint: string) => void): void {
 }
 
 /** What axe finds wrong, as lines a person can act on. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated as the browser's own console does: the page's policy, which lets no foreign script in, stays in force.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));

@@ -2,9 +2,8 @@ import { loadConfig } from '../../../src/config.js';
 import { Rehearsal } from '../../../src/conversation/rehearsal.js';
 import { turns } from '../../../src/conversation/turn.js';
 import { filesRelease } from '../../../src/knowledge/load-content.js';
-import { loadMatcher } from '../../../src/understanding/load-matcher.js';
+import { exactMatcher } from '../../../src/matcher.js';
 import type { Matcher } from '../../../src/understanding/types.js';
-import { configuredMatcherOptions } from '../../matcher-options.js';
 
 export interface Rehearsals {
   matcher: Matcher;
@@ -14,8 +13,9 @@ export interface Rehearsals {
 
 /** The content in force, and the matcher trained on it, in this process. */
 export async function rehearsals(): Promise<Rehearsals> {
-  const matcher = await loadMatcher(configuredMatcherOptions());
-  const release = filesRelease(loadConfig().CONTENT_DIR);
+  const { CONTENT_DIR } = loadConfig();
+  const release = filesRelease(CONTENT_DIR);
+  const matcher = await exactMatcher(release, CONTENT_DIR);
   const taken = turns(() => matcher);
   return { matcher, begin: (now, channel) => new Rehearsal({ turns: taken, release, now, channel }) };
 }

@@ -1,6 +1,6 @@
 import { formOfAddress } from '../../../dialogs/form-of-address.js';
+import { introduction } from '../../../dialogs/introduction.js';
 import type { OutMessage } from '../../platform/messages.js';
-import { introduction } from '../introduction.js';
 import { LIMITS } from '../limits.js';
 import type { Step, TurnState } from '../turn-context.js';
 

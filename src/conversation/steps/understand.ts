@@ -1,15 +1,22 @@
+import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { parsePress } from '../../../dialogs/payload.js';
 import { fold } from '../../platform/fold.js';
 import type { Choice } from '../../platform/messages.js';
 import type { Matcher } from '../../understanding/types.js';
 import type { Step } from '../turn-context.js';
 
+/** One slip of the finger in a title of some length is still that title. */
+const ALMOST = 0.95;
+
+const isTitle = (words: string, title: string): boolean =>
+  words === title || (words.length > 5 && JaroWinklerDistance(words, title) >= ALMOST);
+
 /** "2", "2." or "lệ phí" typed by hand press the button last offered under that number or title. */
 function meantChoice(text: string, offered: readonly Choice[] = []): Choice | undefined {
   const words = fold(text).replace(/[.)!?]+$/, '');
   const number = /^(?:so )?(\d{1,2})$/.exec(words);
   if (number) return offered[Number(number[1]) - 1];
-  return words ? offered.find(({ title }) => fold(title) === words) : undefined;
+  return words ? offered.find(({ title }) => isTitle(words, fold(title))) : undefined;
 }
 
 /** A pressed button says what it means; a number or a title typed by hand is one; other words go to the matcher. */

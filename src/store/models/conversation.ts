@@ -26,6 +26,8 @@ export interface Memory {
   misses: number;
   /** The buttons last offered, so that a number or a title typed by hand presses them. */
   offered?: Choice[];
+  /** Danger to life, or a wrong done, was told: words soon after belong to it. */
+  grave?: { kind: 'danger' | 'denunciation'; at: Date };
   /** When words for an awaited person were last acknowledged in words. */
   waitingToldAt?: Date;
   /** Messages counted since `from`, against floods. */

@@ -64,8 +64,8 @@ export interface IncomingDoc extends Common {
   /** The answer, kept until its messages and the conversation are written (then only they hold it). */
   replies?: OutMessage[];
   after?: ConversationAfter;
-  /** The citizen asked that the words of their message before this one be deleted. */
-  forgetPrevious?: boolean;
+  /** The citizen asked that earlier words be deleted: those of the message before this one, or all. */
+  forgets?: 'previous' | 'all';
 }
 
 export interface OutgoingDoc extends Common {
@@ -118,7 +118,7 @@ const schema = new Schema<MessageDoc>(
     turnMs: Number,
     replies: { type: [Schema.Types.Mixed], default: undefined },
     after: Schema.Types.Mixed,
-    forgetPrevious: Boolean,
+    forgets: String,
     inReplyTo: String,
     seq: Number,
     out: Schema.Types.Mixed,

@@ -157,3 +157,29 @@ describe('what is kept', () => {
     expect((await house.conversation()).summary).not.toHaveProperty('lastText');
   });
 });
+
+describe('earlier words', () => {
+  it('are all deleted when the citizen asks for that', async () => {
+    const house = new TestHouse(store);
+    await house.say('opening-hours');
+    await house.accept(house.event({ kind: 'image', attachments: [{ type: 'image', url: 'https://example.test/x' }] }));
+    await house.idle();
+    await house.say('xóa hết tin nhắn của tôi');
+    for (const message of await house.incoming()) {
+      expect(message).not.toHaveProperty('text');
+      expect(message).not.toHaveProperty('attachments');
+    }
+  });
+
+  it('that were edited go with the message that is taken back', async () => {
+    const house = new TestHouse(store);
+    const event = house.event({ text: 'opening-hours' });
+    await house.accept(event);
+    await house.idle();
+    await house.accept(house.event({ kind: 'edit', text: 'thanks', about: event.channelId as string }));
+    await house.idle();
+    await house.accept(house.event({ kind: 'unsend', about: event.channelId as string }));
+    await house.idle();
+    expect((await house.incoming()).filter((message) => 'text' in message)).toEqual([]);
+  });
+});

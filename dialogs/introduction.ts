@@ -1,8 +1,8 @@
-import { asPhone } from '../../dialogs/day.js';
-import { formOfAddress } from '../../dialogs/form-of-address.js';
-import type { Release } from '../knowledge/release.js';
-import type { ChannelName } from '../platform/messages.js';
-import type { Memory } from '../store/models/conversation.js';
+import type { Release } from '../src/knowledge/release.js';
+import type { ChannelName } from '../src/platform/messages.js';
+import type { Memory } from '../src/store/models/conversation.js';
+import { asPhone } from './day.js';
+import { formOfAddress } from './form-of-address.js';
 
 /**
  * Who speaks (a machine), what is kept and how long, how to have it deleted, how to reach a person; on Messenger also

@@ -1,0 +1,48 @@
+import type { Facet, Understanding } from '../../src/understanding/types.js';
+import { nearestQuestion } from '../procedure-guide/questions.js';
+import type { Turn } from '../turn.js';
+import { intentRoute, isDeclined } from './by-intent.js';
+import { guide, type Route } from './route.js';
+
+/** Below, words that nobody understands would be called "not the commune's matter", or spam. */
+const SURELY = 0.75;
+
+/** A kind no is given only where it is sure; within a topic the words are more likely about that topic. */
+function surelyDeclined({ intent, confidence, reason }: Understanding, about: string | undefined): boolean {
+  if (!isDeclined(intent)) return false;
+  return reason.startsWith('rule:') || (confidence >= SURELY && about === undefined) || confidence >= 0.95;
+}
+
+/** "Khai sinh cần giấy tờ gì" opens the guide: papers with time, fee and place. Asked again, it means the papers in detail. */
+const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
+  facets.every((facet) => facet === 'documents') && turn.memory.about !== intent;
+
+/** Words that are nearly a question which people often ask of the procedure in hand are that question. */
+function asksCommonQuestion({ memory, release, today, message }: Turn): boolean {
+  const procedure = memory.about && release.procedure(memory.about, today);
+  return procedure ? nearestQuestion(procedure, message.text ?? '') !== undefined : false;
+}
+
+function answerRoute(turn: Turn, { intent, facets, entities, reason }: Understanding): Route {
+  const asked = facets.filter((facet) => facet !== 'case' || !entities.caseId);
+  const { caseId } = entities;
+  // Nothing new is asked of the procedure in hand: its buttons serve better than the whole guide again.
+  if (intent === turn.memory.about && asked.length === 0 && !caseId) {
+    return intentRoute(turn, intent, { asked: [], page: 1 });
+  }
+  const whole = reason === 'several' || asksForTheWhole(turn, intent, asked);
+  return intentRoute(turn, intent, { asked: whole ? [] : asked, ...(caseId && { caseId }) });
+}
+
+export function understoodRoute(turn: Turn, understanding: Understanding): Route {
+  const { decision, flags } = understanding;
+  if (flags.includes('emergency')) return { dialog: 'emergency' };
+  if (flags.includes('denunciation')) return { dialog: 'denunciation', leaves: true };
+  if (flags.includes('injection')) return { dialog: 'decline', options: { intent: 'prompt-injection' } };
+  if (!understanding.entities.caseId && asksCommonQuestion(turn))
+    return guide({ procedure: turn.memory.about ?? '', asked: [] });
+  if (decision === 'clarify') return { dialog: 'clarify' };
+  const declined = decision === 'decline' || isDeclined(understanding.intent);
+  if (declined && !surelyDeclined(understanding, turn.memory.about)) return { dialog: 'not-understood' };
+  return answerRoute(turn, understanding);
+}
