@@ -1,4 +1,5 @@
 import type { Link } from '../src/platform/messages.js';
+import type { Owner } from '../src/store/models/conversation.js';
 import { Card } from './card.js';
 import { asPhone, asWeekday } from './day.js';
 import { mainChoices } from './menu.js';
@@ -23,10 +24,19 @@ function when(turn: Turn): string {
   return turn.words('hand-over.when.next', { from: nextOpen.from, date });
 }
 
+/** Nobody is awaited for ever: after three days the bot answers alone again. */
+const WAITS_MS = 72 * 3_600_000;
+
+export const waitingFrom = (now: Date): Owner => ({
+  kind: 'waiting',
+  since: now,
+  until: new Date(now.getTime() + WAITS_MS),
+});
+
 /** The conversation waits for a person from now on; the citizen is told when one will answer, and can go on asking the bot. */
 export const handOver = new Card('hand-over', (turn) => {
   turn.outcome = 'handed-over';
-  if (turn.owner.kind !== 'waiting') turn.newOwner = { kind: 'waiting', since: turn.now };
+  if (turn.owner.kind !== 'waiting') turn.newOwner = waitingFrom(turn.now);
   const { office } = turn.release;
   const text = [
     turn.words('hand-over.done', { office: office.name, when: when(turn) }),

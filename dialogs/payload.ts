@@ -16,6 +16,8 @@ export type Press =
   | { kind: 'menu' | 'human' | 'cancel' | 'back-to-bot' | 'forget' };
 
 const PREFIX = '#!';
+/** Ours are far shorter; what is longer was typed by somebody. */
+const LONGEST = 200;
 const PLAIN = ['menu', 'human', 'cancel', 'back-to-bot', 'forget'] as const;
 
 export const press = {
@@ -44,7 +46,7 @@ function parseProcedure([id, asked, detail]: string[]): Press | undefined {
 
 /** Reads a payload; undefined where it is not one of ours, or of a version that is gone. */
 export function parsePress(payload: string | undefined): Press | undefined {
-  if (!payload?.startsWith(PREFIX)) return undefined;
+  if (!payload?.startsWith(PREFIX) || payload.length > LONGEST) return undefined;
   const [kind, ...rest] = payload.slice(PREFIX.length).split(':');
   const [first, second] = rest;
   if (kind === 'procedure') return parseProcedure(rest);

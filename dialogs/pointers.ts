@@ -1,5 +1,6 @@
 import { Card } from './card.js';
 import { asPhone } from './day.js';
+import { waitingFrom } from './hand-over.js';
 import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
 
@@ -16,7 +17,7 @@ export const pointer = new Card<{ to: 'dossier-status' | 'general' }>('pointer',
 /** Praise, blame, a field report, a score: thanked for, and put before a person. */
 export const toOfficials = new Card<{ key: 'feedback' | 'rating' }>('to-officials', (turn, { key }) => {
   turn.outcome = key === 'rating' ? 'survey-pointed' : 'feedback-pointed';
-  if (turn.owner.kind === 'bot') turn.newOwner = { kind: 'waiting', since: turn.now };
+  if (turn.owner.kind === 'bot') turn.newOwner = waitingFrom(turn.now);
   const back = { title: turn.words('hand-over.buttons.back'), payload: press.plain('back-to-bot') };
   turn.reply(turn.words(`pointers.${key}`), [back]);
 });

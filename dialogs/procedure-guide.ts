@@ -41,8 +41,8 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
   }
 
   private answer(turn: Turn, question: GuideQuestion): DialogTurnResult {
-    turn.memory.about = question.procedure;
     const procedure = current(turn, question.procedure);
+    if (procedure) turn.memory.about = procedure.id;
     if (!procedure)
       return this.unanswerable(turn, 'expired', 'expired-content', {
         phone: asPhone(turn.release.office.centre.phone),

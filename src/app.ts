@@ -10,10 +10,14 @@ import type { Services } from './services.js';
 /** What broke goes to the log; whoever asked reads a plain line, never a stack. */
 const fault =
   (log: Log): ErrorRequestHandler =>
-  (error, _req, res, next) => {
-    if (res.headersSent) return next(error);
-    log.error({ err: error }, 'a request failed');
-    res.status(500).type('text').send('Xin lỗi, trang này đang gặp trục trặc.');
+  (error, _req, res, _next) => {
+    const status = error?.status >= 400 && error?.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ err: error }, 'a request failed');
+    if (res.headersSent) return void res.destroy();
+    res
+      .status(status)
+      .type('text')
+      .send(status === 500 ? 'Xin lỗi, trang này đang gặp trục trặc.' : 'Yêu cầu không hợp lệ.');
   };
 
 /** Every address of the house, in the order in which a request meets them. */
@@ -23,8 +27,8 @@ export function buildApp(services: Services): Express {
   const secureCookies = config.PUBLIC_URL?.startsWith('https://') ?? false;
   const app = express();
   app.disable('x-powered-by');
-  // One proxy at most stands before us: the one that speaks https for PUBLIC_URL.
-  app.set('trust proxy', config.PUBLIC_URL ? 1 : false);
+  // Only a proxy on this machine or in the private network is believed when it says for whom it speaks.
+  app.set('trust proxy', config.PUBLIC_URL ? 'loopback, linklocal, uniquelocal' : false);
 
   app.use(operations(services));
   app.use(

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { dayOf } from './knowledge/days.js';
 import type { Release } from './knowledge/release.js';
-import { systemClock } from './platform/clock.js';
+import { type Clock, systemClock } from './platform/clock.js';
 import type { Log } from './platform/log.js';
 import { loadMatcher, type MatcherOptions, trainIfMissing } from './understanding/load-matcher.js';
 import type { Matcher } from './understanding/types.js';
 
 /** @param contentDir where the release was read; its lexicon lies there too */
-export const matcherOptions = (release: Release, contentDir: string): MatcherOptions => ({
+export const matcherOptions = (release: Release, contentDir: string, clock = systemClock): MatcherOptions => ({
   examples: release.examples(),
   examplesHash: release.examplesHash,
-  procedures: release.procedures(dayOf(systemClock.now())),
+  procedures: release.procedures(dayOf(clock.now())),
+  clock,
   lexiconDir: join(contentDir, 'lexicon'),
 });
 
@@ -18,8 +19,8 @@ export const matcherOptions = (release: Release, contentDir: string): MatcherOpt
  * The matcher for a bot: where sentences changed, an older model answers until the new one is trained.
  * @throws Error where the lexicon is broken or no model can be trained
  */
-export const startMatcher = (release: Release, contentDir: string, log: Log): Promise<Matcher> =>
-  loadMatcher({ ...matcherOptions(release, contentDir), log });
+export const startMatcher = (release: Release, contentDir: string, log: Log, clock: Clock): Promise<Matcher> =>
+  loadMatcher({ ...matcherOptions(release, contentDir, clock), log });
 
 /**
  * The matcher of just these sentences, for scripts and tests: trains first where it must.

@@ -24,6 +24,7 @@ export function operations({ readiness, metrics, config }: Services): Router {
   });
   router.get('/metrics', async (req, res) => {
     if (!mayReadMetrics(req, config.METRICS_TOKEN)) return void res.status(404).end();
+    metrics.oldestDue.set(await readiness.oldestDueSeconds());
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   return router;

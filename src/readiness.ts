@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Releases } from './knowledge/release.js';
 import type { Log } from './platform/log.js';
 import { watchDisk } from './store/engine/disk.js';
+import { messageModel } from './store/models/message.js';
 import type { Matcher } from './understanding/types.js';
 
 export interface Health {
@@ -17,6 +18,8 @@ export interface Readiness {
   /** @throws Error where a message may not be accepted now; the channel will deliver it again */
   mayAccept(): void;
   health(): Promise<Health>;
+  /** How long the oldest work that is due has waited; 0 where nothing waits. */
+  oldestDueSeconds(): Promise<number>;
   close(): void;
 }
 
@@ -72,6 +75,12 @@ export function readiness({ connection, matcher, releases, dataDir, minFreeBytes
       const status = store === 'ok' && disk === 'ok' && !stopping ? 'ok' : 'failing';
       const uptimeSeconds = Math.round(process.uptime());
       return { status, store, disk, matcher: matcher.version, release: releases.current().id, uptimeSeconds };
+    },
+    async oldestDueSeconds() {
+      const { commune } = releases.current().office;
+      const waiting = messageModel(connection).findOne({ commune, dueAt: { $exists: true } }, { dueAt: 1 });
+      const oldest = await waiting.sort({ dueAt: 1 }).lean();
+      return oldest?.dueAt ? Math.max(0, (Date.now() - oldest.dueAt.getTime()) / 1000) : 0;
     },
     close() {
       stopping = true;

@@ -67,7 +67,7 @@ export async function buildServices(config: Config, ownBase: string, log: Log, c
 
   const [store, matcher] = await Promise.all([
     openStore({ dataDir, log, minFreeBytes, ...(mongodbUri && { mongodbUri }) }),
-    startMatcher(releases.current(), config.CONTENT_DIR, log),
+    startMatcher(releases.current(), config.CONTENT_DIR, log, clock),
   ]);
   const { connection } = store;
   const models = [messageModel, conversationModel, officialModel, auditModel, zaloTokenModel];
@@ -83,6 +83,7 @@ export async function buildServices(config: Config, ownBase: string, log: Log, c
     accounts: simulatorAccounts(secrets.simulator),
     ownBase: () => ownBase,
     name,
+    clock,
   });
   const settings = played ? simulatedSettings(config, played.accounts, ownBase, phones) : config;
   const tokens = await zaloTokens(

@@ -21,12 +21,11 @@ const DIALOGS: Record<string, Route> = {
   denunciation: { dialog: 'denunciation', leaves: true },
 };
 
-export const isDeclined = (intent: string): intent is Declined => intent in DECLINED;
+export const isDeclined = (intent: string): intent is Declined => Object.hasOwn(DECLINED, intent);
 
 /** Where an intent goes, whether it was understood or pressed. */
 export function intentRoute(turn: Turn, intent: string, question: Omit<GuideQuestion, 'procedure'>): Route {
-  const own = DIALOGS[intent];
-  if (own) return own;
+  if (Object.hasOwn(DIALOGS, intent)) return DIALOGS[intent] as Route;
   if (isDeclined(intent)) return { dialog: 'decline', options: { intent } };
   if (turn.release.intents.has(intent)) return { dialog: 'small-talk', options: { of: intent as SmallTalk } };
   return guide({ procedure: intent, ...question });

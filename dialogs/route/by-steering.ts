@@ -54,7 +54,11 @@ function addressRoute(turn: Turn, folded: string): Route | undefined {
   return form ? pressRoute(turn, { kind: 'address', form }) : undefined;
 }
 
+/** Whole messages that steer are short. */
+const LONGEST = 80;
+
 export function steeringRoute(turn: Turn, folded: string): Route | undefined {
+  if (folded.length > LONGEST) return undefined;
   const words = folded.replace(/[.!?…]+$/, '').trim();
   return STEERING.find(([pattern]) => pattern.test(words))?.[1] ?? addressRoute(turn, words) ?? titleRoute(turn, words);
 }

@@ -3,7 +3,8 @@
  * into it may come back empty and none throws.
  */
 
-const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
+/** The closing quote is optional: a text that never ends is passed over once, not once from each of its quotes. */
+const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/gs;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
 /**

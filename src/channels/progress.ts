@@ -1,3 +1,4 @@
+import { ChannelRefused, ChannelUnreachable } from '../platform/errors.js';
 import { Recent } from './recent.js';
 
 /**
@@ -14,10 +15,18 @@ export class Progress<R> {
   async run<P>(ref: string, parts: readonly P[], send: (part: P) => Promise<R>): Promise<R[]> {
     const given = this.arrived.get(ref) ?? [];
     for (const part of parts.slice(given.length)) {
-      given.push(await send(part));
+      given.push(await send(part).catch((error: unknown) => telling(error, given)));
       this.arrived.set(ref, given);
     }
     this.arrived.delete(ref);
     return given;
   }
+}
+
+/** A failure in the middle says what had arrived before it, for only the channel's ids tell our echoes from a person's. */
+function telling(error: unknown, given: readonly unknown[]): never {
+  if (error instanceof ChannelRefused || error instanceof ChannelUnreachable) {
+    error.arrived = given.flat().filter((id): id is string => typeof id === 'string');
+  }
+  throw error;
 }

@@ -13,3 +13,6 @@ export function partyOf(id: string): Party {
   const [channel, account, ...user] = id.split(':');
   return { channel: channel as ChannelName, account: account ?? '', user: user.join(':') };
 }
+
+/** Names one account of ours on a channel. */
+export const accountOf = ({ channel, account }: Pick<Party, 'channel' | 'account'>): string => `${channel}:${account}`;

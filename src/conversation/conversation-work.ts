@@ -5,6 +5,7 @@ import { type ChannelName, isTurnKind } from '../platform/messages.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
 import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
 import type { Channel } from './channel.js';
+import { wasTakenBack, withdraw } from './forget.js';
 import { nameInterrupted } from './interrupted.js';
 import type { Leases } from './leases.js';
 import type { Notices } from './notices.js';
@@ -33,10 +34,11 @@ export function conversationWork(parts: Parts): ConversationWork {
   const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
   /** Conversations that were given a sign just now. */
   const signs = new NodeCache({ stdTTL: SIGN_LASTS_S, useClones: false });
-  const incoming = (commune: string, conversation: string, more: object) =>
+  const incoming = (commune: string, conversation: string, more: object, limit = 0) =>
     messages.collection
       .find({ commune, conversation, direction: 'in', ...more } as object)
       .sort({ at: 1, receivedAt: 1, _id: 1 })
+      .limit(limit)
       .toArray() as unknown as Promise<IncomingDoc[]>;
 
   /** Turns whose result stands in the message, but not yet everywhere else. */
@@ -47,9 +49,11 @@ export function conversationWork(parts: Parts): ConversationWork {
 
   /** The earliest message, once any has waited long enough for one that overtook it. */
   async function next(commune: string, id: string): Promise<IncomingDoc | undefined> {
-    const pending = await incoming(commune, id, { state: 'pending' });
-    const now = clock.now();
-    return pending.some(({ dueAt }) => !dueAt || dueAt <= now) ? pending[0] : undefined;
+    const pending = { commune, conversation: id, direction: 'in', state: 'pending' } as const;
+    const due = await messages.collection.findOne({ ...pending, dueAt: { $lte: clock.now() } });
+    if (!due) return undefined;
+    const [earliest] = await incoming(commune, id, { state: 'pending', dueAt: { $exists: true } }, 1);
+    return earliest;
   }
 
   const reload = async (commune: string, id: string): Promise<ConversationDoc> =>
@@ -63,11 +67,13 @@ export function conversationWork(parts: Parts): ConversationWork {
   }
 
   async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
+    if (await wasTakenBack(messages, message)) return withdraw(messages, message, clock.now());
     const done = await takeTurn(message, conversation);
     if (!done) return;
     await settle(parts, done, clock.now());
-    const silent = (done.replies ?? []).length === 0 && done.outcome !== 'limited';
-    if (silent) await showSeen(conversation, message.channelId);
+    // Not while an official answers: a sign of ours would be taken for theirs.
+    const waits = done.outcome === 'waiting-acknowledged' && (done.replies ?? []).length === 0;
+    if (waits) await showSeen(conversation, message.channelId);
   }
 
   return (commune, id) =>

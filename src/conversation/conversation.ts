@@ -7,6 +7,7 @@ import type { Metrics } from '../platform/metrics.js';
 import { conversationModel } from '../store/models/conversation.js';
 import { messageModel } from '../store/models/message.js';
 import type { Matcher } from '../understanding/types.js';
+import { afterFailure } from './after-failure.js';
 import type { Channel } from './channel.js';
 import { conversationWork } from './conversation-work.js';
 import { type Inbox, inbox } from './inbox.js';
@@ -48,6 +49,7 @@ export function conversation(parts: ConversationParts): Conversation {
   const { connection, communes, communeOf, channels, releases, clock, log, metrics } = parts;
   const messages = messageModel(connection);
   const conversations = conversationModel(connection);
+  const pace = new Pace(clock);
   const held = leases(conversations, clock);
   const onWork = (commune: string, id: string, dueAt: Date) => working.nudge(commune, id, dueAt);
   const work = conversationWork({
@@ -66,11 +68,10 @@ export function conversation(parts: ConversationParts): Conversation {
     notices: notices({ messages, conversations, clock, log }),
     outbox: outbox({
       messages,
-      conversations,
       channels,
-      pace: new Pace(clock),
+      afterFailure: afterFailure({ conversations, pace, clock, log }),
+      pace,
       clock,
-      log,
       onWork,
       onOutcome: (channel, state, reason) => metrics.sent.inc({ channel, state, reason: reason ?? '' }),
     }),

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { parsePress } from '../../dialogs/payload.js';
 import type { Clock } from '../platform/clock.js';
 import { type InMessage, isTurnKind } from '../platform/messages.js';
 import { isDuplicateKey } from '../store/duplicate-key.js';
@@ -29,14 +30,25 @@ function holdOf({ kind }: InMessage): number {
   return isTurnKind(kind) ? LIMITS.reorderHold : 0;
 }
 
+/** A payload that is none of ours was typed by hand: it is words, and screened as words are. */
+function said({ kind, payload, text }: InMessage): Pick<IncomingDoc, 'payload' | 'text'> {
+  const ours = payload !== undefined && (kind === 'open' || parsePress(payload) !== undefined);
+  const words = text ?? (ours ? undefined : payload);
+  return {
+    ...(ours && { payload: payload.slice(0, LIMITS.textLength) }),
+    ...(words !== undefined && { text: words.slice(0, LIMITS.textLength) }),
+  };
+}
+
 function docOf(message: InMessage, commune: string, now: Date): IncomingDoc {
-  const { key, ...rest } = message;
+  const { key, payload: _, text: __, ...rest } = message;
   return {
     _id: key,
     commune,
     conversation: conversationId(message),
     direction: 'in',
     ...rest,
+    ...said(message),
     state: 'pending',
     receivedAt: now,
     dueAt: new Date(now.getTime() + holdOf(message)),

@@ -8,7 +8,7 @@ import type { MessageDoc } from '../store/models/message.js';
  */
 export async function nameInterrupted(messages: Model<MessageDoc>, { _id, commune }: ConversationDoc): Promise<void> {
   await messages.collection.updateMany(
-    { commune, conversation: _id, state: 'sending' },
+    { commune, conversation: _id, state: 'sending', dueAt: { $exists: true } },
     { $set: { state: 'unknown', stateReason: 'interrupted' }, $unset: { dueAt: 1 } },
   );
 }

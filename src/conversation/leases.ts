@@ -9,10 +9,10 @@ import { LIMITS } from './limits.js';
 /** A lease is a courtesy between workers, not a record: losing one to a crash costs nothing but its time. */
 const UNJOURNALED = { writeConcern: { w: 1, j: false } } as const;
 
-/** Four signs without the ones that are read wrong; random, so that it says nothing of the person. */
+/** Six signs without the ones that are read wrong; random, so that it says nothing of the person. */
 function pseudonym(): string {
   const signs = 'ABCDEFGHKLMNPQRSTUVXY346789';
-  const code = [...Buffer.from(newSecret(4), 'base64url')].map((byte) => signs[byte % signs.length]).join('');
+  const code = [...Buffer.from(newSecret(6), 'base64url')].map((byte) => signs[byte % signs.length]).join('');
   return `Người dân ${code}`;
 }
 

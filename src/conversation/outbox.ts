@@ -1,12 +1,11 @@
 import type { Model } from 'mongoose';
 import type { Clock } from '../platform/clock.js';
-import { ChannelRefused } from '../platform/errors.js';
-import type { Log } from '../platform/log.js';
 import type { ChannelName } from '../platform/messages.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
-import type { MessageDoc, OutgoingDoc } from '../store/models/message.js';
+import type { MessageDoc, OutgoingDoc, OutState } from '../store/models/message.js';
+import type { AfterFailure, SendOutcome } from './after-failure.js';
 import type { Channel } from './channel.js';
-import { LIMITS } from './limits.js';
+import { accountOf } from './conversation-id.js';
 import type { Pace } from './pace.js';
 import { decideSend } from './send-policy.js';
 
@@ -17,113 +16,101 @@ export interface Outbox {
 
 interface OutboxParts {
   messages: Model<MessageDoc>;
-  conversations: Model<ConversationDoc>;
   channels: ReadonlyMap<ChannelName, Channel>;
+  afterFailure: AfterFailure;
   pace: Pace;
   clock: Clock;
-  log: Log;
   /** Told of work that comes later. */
   onWork(commune: string, conversation: string, dueAt: Date): void;
   /** Told of each message's end, for the counters. */
   onOutcome(channel: ChannelName, state: string, reason: string | undefined): void;
 }
 
-type Outcome = Partial<Pick<OutgoingDoc, 'state' | 'stateReason' | 'channelIds' | 'sentAt' | 'dueAt'>>;
-
-/** Doubles from two seconds; a spread keeps many messages from coming back at once. */
-const backoff = (attempts: number): number => 2_000 * 2 ** (attempts - 1) * (0.75 + Math.random() / 2);
-
 /** The time after which a message found in `sending` was certainly cut off. */
 const SENDING_ENDS = 60_000;
 
-export function outbox(parts: OutboxParts): Outbox {
-  const { messages, conversations, channels, pace, clock, log, onWork, onOutcome } = parts;
+export function outbox({ messages, channels, afterFailure, pace, clock, onWork, onOutcome }: OutboxParts): Outbox {
+  const later = (ms: number): SendOutcome => ({ state: 'queued', dueAt: new Date(clock.now().getTime() + ms) });
 
-  const write = async (out: OutgoingDoc, { dueAt, ...rest }: Outcome, from: OutgoingDoc['state']): Promise<boolean> => {
-    const set = dueAt ? { $set: { ...rest, dueAt } } : { $set: rest, $unset: { dueAt: 1 } };
-    const { matchedCount } = await messages.collection.updateOne({ _id: out._id as never, state: from }, set);
-    return matchedCount === 1;
-  };
-
-  const finish = async (out: OutgoingDoc, outcome: Outcome, from: OutgoingDoc['state']): Promise<void> => {
-    await write(out, outcome, from);
-    if (outcome.dueAt) onWork(out.commune, out.conversation, outcome.dueAt);
-    else onOutcome(out.channel, outcome.state ?? 'unknown', outcome.stateReason);
-  };
-
-  const later = (ms: number): Outcome => ({ state: 'queued', dueAt: new Date(clock.now().getTime() + ms) });
-
-  /** What the channel's answer means for the message and its account. */
-  async function afterFailure(out: OutgoingDoc, attempts: number, channel: Channel, error: unknown): Promise<Outcome> {
-    const meaning = channel.classify(error);
-    const channelCode = error instanceof ChannelRefused ? error.channelCode : undefined;
-    const reason = channelCode ? `${meaning}:${channelCode}` : meaning;
-    log.warn({ message: out._id, channel: channel.name, meaning, channelCode, err: error }, 'a message was not sent');
-    if (meaning === 'unknown-outcome') return { state: 'unknown', stateReason: 'no-answer' };
-    if (meaning === 'retry-later' || meaning === 'unreachable') {
-      if (attempts >= LIMITS.sendAttempts) return { state: 'refused', stateReason: `gave-up:${reason}` };
-      const asked = error instanceof ChannelRefused ? error.retryAfterMs : undefined;
-      // Only a limit names its time; it is the account's. Other troubles are this message's own.
-      if (asked !== undefined) pace.pause(accountKey(out), Math.min(asked, LIMITS.longestPause));
-      return later(asked ?? backoff(attempts));
-    }
-    if (meaning === 'recipient-gone') {
-      await conversations.collection.updateOne({ _id: out.conversation as never }, { $set: { reachable: false } });
-    }
-    return { state: 'refused', stateReason: reason };
+  async function finish(out: OutgoingDoc, { dueAt, ...rest }: SendOutcome, from: OutState[]): Promise<void> {
+    const change = dueAt ? { $set: { ...rest, dueAt } } : { $set: rest, $unset: { dueAt: 1 } };
+    await messages.collection.updateOne({ _id: out._id as never, state: { $in: from } }, change);
+    if (dueAt) onWork(out.commune, out.conversation, dueAt);
+    else onOutcome(out.channel, rest.state, rest.stateReason);
   }
 
-  async function send(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<Outcome> {
+  async function send(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<SendOutcome> {
     try {
       const { channelIds } = await channel.send(conversation, out.out, out._id);
       return { state: 'sent', sentAt: clock.now(), channelIds };
     } catch (error) {
-      return afterFailure(out, out.attempts + 1, channel, error);
+      return afterFailure(out, conversation, channel, error);
     }
   }
 
-  /** False where the rest of the queue must wait too. */
-  async function handle(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<boolean> {
-    const pausedUntil = pace.pausedUntil(accountKey(conversation));
+  /** Written down before the channel is called; false where another worker has done so. */
+  async function claim(out: OutgoingDoc): Promise<boolean> {
+    const dueAt = new Date(clock.now().getTime() + SENDING_ENDS);
+    const { matchedCount } = await messages.collection.updateOne(
+      { _id: out._id as never, state: 'queued' },
+      { $set: { state: 'sending', dueAt }, $inc: { attempts: 1 } },
+    );
+    return matchedCount === 1;
+  }
+
+  /** How long a message must wait that may otherwise go; numbers that save a life wait for no pace. */
+  function waitOf(out: OutgoingDoc, account: string, channel: Channel, at: Date | undefined): number {
+    if (at) return at.getTime() - clock.now().getTime();
+    return out.urgent ? 0 : pace.take(account, out._id, channel.rate);
+  }
+
+  /** The moment for which the rest of the queue must wait too, if it must. */
+  async function handle(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<Date | undefined> {
+    const account = accountOf(conversation);
+    const pausedUntil = out.urgent ? undefined : pace.pausedUntil(account);
     const decision = decideSend({ out, conversation, windows: channel.windows, pausedUntil, now: clock.now() });
     if (decision.send === false) {
-      await finish(out, { state: 'refused', stateReason: decision.reason }, 'queued');
-      return true;
+      await finish(out, { state: 'refused', stateReason: decision.reason }, ['queued']);
+      return undefined;
     }
-    const wait =
-      decision.send === 'later'
-        ? decision.at.getTime() - clock.now().getTime()
-        : pace.take(accountKey(conversation), channel.rate);
+    const wait = waitOf(out, account, channel, decision.send === 'later' ? decision.at : undefined);
     if (wait > 0) {
-      await finish(out, later(wait), 'queued');
-      return false;
+      const outcome = later(wait);
+      await finish(out, outcome, ['queued']);
+      return outcome.dueAt;
     }
-    const claimed = await messages.collection.updateOne(
-      { _id: out._id as never, state: 'queued' },
-      { $set: { state: 'sending', dueAt: new Date(clock.now().getTime() + SENDING_ENDS) }, $inc: { attempts: 1 } },
-    );
-    if (claimed.matchedCount === 0) return true;
+    if (!(await claim(out))) return undefined;
     const outcome = await send(out, conversation, channel);
-    await finish(out, outcome, 'sending');
-    return outcome.state !== 'queued';
+    // What is known to have arrived is sent, also where another worker has meanwhile called it unknown.
+    await finish(out, outcome, outcome.state === 'sent' ? ['sending', 'unknown'] : ['sending']);
+    return outcome.dueAt;
+  }
+
+  /** Nothing behind a message that waits is looked at before it. */
+  async function waitWith({ commune, _id }: ConversationDoc, until: Date): Promise<void> {
+    await messages.collection.updateMany(
+      { commune, conversation: _id, state: 'queued', dueAt: { $lt: until } },
+      { $set: { dueAt: until } },
+    );
   }
 
   return {
     async flush(conversation, stillMine) {
       const { _id, commune } = conversation;
-      const channel = channels.get(conversation.channel);
-      if (!channel) return;
       const queued = (await messages.collection
-        .find({ commune, conversation: _id, state: 'queued' })
-        .sort({ at: 1, seq: 1 })
+        .find({ commune, conversation: _id, state: 'queued', dueAt: { $exists: true } })
+        .sort({ urgent: -1, at: 1, seq: 1 })
         .toArray()) as unknown as OutgoingDoc[];
+      const channel = channels.get(conversation.channel);
       for (const out of queued) {
-        const waits = out.dueAt && out.dueAt > clock.now();
-        if (waits || !stillMine() || !(await handle(out, conversation, channel))) return;
+        if (!stillMine()) return;
+        if (!channel) {
+          await finish(out, { state: 'refused', stateReason: 'channel-off' }, ['queued']);
+          continue;
+        }
+        const waiting = out.dueAt && out.dueAt > clock.now() ? out.dueAt : await handle(out, conversation, channel);
+        if (waiting) return waitWith(conversation, waiting);
       }
     },
   };
 }
-
-const accountKey = ({ channel, ...rest }: { channel: string; account?: string; conversation?: string }): string =>
-  `${channel}:${rest.account ?? rest.conversation?.split(':')[1]}`;

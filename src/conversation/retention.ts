@@ -27,8 +27,10 @@ export async function applyRetention(
   });
   const conversations = await conversationModel(connection).collection.deleteMany({
     commune,
-    lease: null,
-    $or: [{ lastInAt: { $lt: before } }, { lastInAt: { $exists: false }, createdAt: { $lt: before } }],
+    $and: [
+      { $or: [{ lease: null }, { 'lease.until': { $lt: now } }] },
+      { $or: [{ lastInAt: { $lt: before } }, { lastInAt: { $exists: false }, createdAt: { $lt: before } }] },
+    ],
   });
   return { messages: messages.deletedCount, conversations: conversations.deletedCount };
 }

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { isDuplicateKey } from '../store/duplicate-key.js';
+import { onlyDuplicates } from '../store/duplicate-key.js';
 import type { ConversationAfter, ConversationDoc } from '../store/models/conversation.js';
 import type { IncomingDoc, MessageDoc, OutgoingDoc } from '../store/models/message.js';
 import { forgetEarlier } from './forget.js';
@@ -23,6 +23,7 @@ const outgoing = (message: IncomingDoc, now: Date): OutgoingDoc[] =>
     dueAt: now,
     seq: index + 1,
     inReplyTo: message._id,
+    ...(message.outcome === 'emergency-shown' && { urgent: true }),
     attempts: 0,
     text: out.text,
     out,
@@ -50,7 +51,7 @@ export async function settle({ messages, conversations }: Store, message: Incomi
   const replies = outgoing(message, now);
   if (replies.length > 0) {
     await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
-      if (!isDuplicateKey(error)) throw error;
+      if (!onlyDuplicates(error)) throw error;
     });
   }
   await messages.collection.updateOne(

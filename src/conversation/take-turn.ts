@@ -65,10 +65,13 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
       log.error({ message: message._id, conversation: conversation._id, err: error }, 'a turn failed');
       const phone = asPhone(release.office.centre.phone);
       const text = release.wording.say('trouble.failed', { phone, ...formOfAddress(memory) });
+      // A stack of dialogs that broke this turn would break the next one too.
+      const { dialogs: _, ...rest } = memory;
+      const official = owner.kind === 'official' && (!owner.until || owner.until > clock.now());
       return {
-        memory,
+        memory: rest,
         outcome: 'failed',
-        replies: owner.kind === 'official' ? [] : [{ text }],
+        replies: official ? [] : [{ text }],
         opensWindow: true,
         keptText: message.text && cutNumbers(message.text),
         forget: 'nothing',

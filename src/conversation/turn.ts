@@ -39,6 +39,10 @@ const start = (input: TurnInput): TurnState => ({
   settled: false,
 });
 
+/** Words of a denunciation are not kept, also where no dialog was reached. */
+const forgetOf = ({ forget, understanding }: TurnState): TurnState['forget'] =>
+  forget === 'nothing' && understanding?.flags.includes('denunciation') ? 'this' : forget;
+
 /** Runs the steps in order over one context; `compose` always has the last word. */
 export function turns(matcher: () => Matcher): Turns {
   const inOrder = steps(matcher);
@@ -53,7 +57,8 @@ export function turns(matcher: () => Matcher): Turns {
           throw new TurnFailed(step.name, error);
         }
       }
-      const { memory, replies, opensWindow, keptText, forget, newOwner, understanding } = turn;
+      const { memory, replies, opensWindow, keptText, newOwner, understanding } = turn;
+      const forget = forgetOf(turn);
       const outcome = turn.outcome ?? 'failed';
       return { memory, outcome, replies, opensWindow, keptText, forget, newOwner, understanding };
     },

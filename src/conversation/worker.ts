@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import type { Clock } from '../platform/clock.js';
 import type { Log } from '../platform/log.js';
 import type { MessageDoc } from '../store/models/message.js';
+import { partyOf } from './conversation-id.js';
 import type { ConversationWork } from './conversation-work.js';
 import { LIMITS } from './limits.js';
 
@@ -24,19 +25,24 @@ interface Parts {
   log: Log;
 }
 
+const channelOf = (conversation: string): string => partyOf(conversation).channel;
+
 /** Another worker has the conversation: asked again after so long, in milliseconds. */
 const BUSY_AGAIN = 250;
 
 export function worker({ messages, communes, work, clock, log }: Parts): Worker {
   /** Conversations in hand; true where a nudge came meanwhile. */
   const running = new Map<string, boolean>();
-  const waiting: { commune: string; conversation: string }[] = [];
+  /** Conversations that wait for a free hand, in order, with their commune. */
+  const waiting = new Map<string, string>();
+  /** Hands in use, by channel. */
+  const busy = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
   const idleWaiters: (() => void)[] = [];
   let stopped = false;
   let poll: NodeJS.Timeout | undefined;
 
-  const settled = () => running.size === 0 && waiting.length === 0 && timers.size === 0;
+  const settled = () => running.size === 0 && waiting.size === 0 && timers.size === 0;
   const tellIdle = () => {
     if (settled()) for (const tell of idleWaiters.splice(0)) tell();
   };
@@ -61,16 +67,21 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
   function enqueue(commune: string, conversation: string): void {
     if (stopped) return;
     if (running.has(conversation)) running.set(conversation, true);
-    else if (!waiting.some((one) => one.conversation === conversation)) waiting.push({ commune, conversation });
+    else waiting.set(conversation, commune);
     fill();
   }
 
+  /** Each channel has hands of its own: one that answers slowly must not hold up the other. */
   function fill(): void {
-    while (!stopped && running.size < LIMITS.workers) {
-      const one = waiting.shift();
-      if (!one) return;
-      running.set(one.conversation, false);
-      void handle(one.commune, one.conversation);
+    for (const [conversation, commune] of waiting) {
+      if (stopped) return;
+      const channel = channelOf(conversation);
+      const used = busy.get(channel) ?? 0;
+      if (used >= LIMITS.workers) continue;
+      waiting.delete(conversation);
+      busy.set(channel, used + 1);
+      running.set(conversation, false);
+      void handle(commune, conversation);
     }
   }
 
@@ -83,6 +94,7 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
     }
     const again = running.get(conversation);
     running.delete(conversation);
+    busy.set(channelOf(conversation), (busy.get(channelOf(conversation)) ?? 1) - 1);
     if (!mine) nudge(commune, conversation, new Date(clock.now().getTime() + BUSY_AGAIN));
     else if (again) enqueue(commune, conversation);
     fill();
@@ -125,7 +137,7 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
       clearInterval(poll);
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
-      waiting.length = 0;
+      waiting.clear();
       if (running.size > 0) await new Promise<void>((resolve) => idleWaiters.push(resolve));
     },
     idle: () => (settled() ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve))),

@@ -12,6 +12,10 @@ export const CHANNEL_NAMES: Record<ChannelName, string> = {
   terminal: 'Máy tính (thử)',
 };
 
+/** @param channel as somebody typed it into an address: one that does not exist is named as it is */
+export const channelName = (channel: string): string =>
+  Object.hasOwn(CHANNEL_NAMES, channel) ? CHANNEL_NAMES[channel as ChannelName] : channel;
+
 export const ROLE_NAMES: Record<Role, string> = {
   clerk: 'Cán bộ Một cửa',
   reception: 'Cán bộ tiếp công dân',
@@ -20,36 +24,43 @@ export const ROLE_NAMES: Record<Role, string> = {
   admin: 'Quản trị',
 };
 
-export const OWNER_NAMES: Record<Owner['kind'], string> = {
+const OWNER_NAMES: Record<Owner['kind'], string> = {
   bot: 'Trợ lý',
   official: 'Cán bộ',
   waiting: 'Đang chờ cán bộ',
 };
 
-const FACET_NAMES: Record<string, string> = {
-  documents: 'hỏi giấy tờ',
-  case: 'hỏi trường hợp riêng',
-  'no-longer': 'hỏi giấy tờ không còn cần',
-  time: 'hỏi thời hạn',
-  fee: 'hỏi lệ phí',
-  where: 'hỏi nơi làm',
-  who: 'hỏi ai làm được',
-  online: 'hỏi nộp trực tuyến',
-  form: 'hỏi mẫu đơn',
-  result: 'hỏi kết quả',
-  'legal-basis': 'hỏi căn cứ pháp lý',
-  mistakes: 'hỏi lỗi hay gặp',
-  deadline: 'hỏi hạn phải làm',
-};
+/** Who has a conversation, where it is not the bot, as a tag says it and a view of the list is called. */
+export const OWNER_TAGS: ReadonlyMap<Owner['kind'], string> = new Map([
+  ['waiting', OWNER_NAMES.waiting],
+  ['official', 'Cán bộ đang trả lời'],
+]);
 
-const FLAG_NAMES: Record<string, string> = {
-  emergency: 'có dấu hiệu khẩn cấp',
-  denunciation: 'có dấu hiệu tố cáo',
-  injection: 'có lời lẽ thử điều khiển trợ lý',
-  'id-number': 'có số giấy tờ tùy thân (đã che)',
-  'bank-number': 'có số tài khoản (đã che)',
-  otp: 'có mã xác thực (đã che)',
-};
+const FACET_NAMES = new Map([
+  ['documents', 'hỏi giấy tờ'],
+  ['case', 'hỏi trường hợp riêng'],
+  ['no-longer', 'hỏi giấy tờ không còn cần'],
+  ['time', 'hỏi thời hạn'],
+  ['fee', 'hỏi lệ phí'],
+  ['where', 'hỏi nơi làm'],
+  ['who', 'hỏi ai làm được'],
+  ['online', 'hỏi nộp trực tuyến'],
+  ['form', 'hỏi mẫu đơn'],
+  ['result', 'hỏi kết quả'],
+  ['legal-basis', 'hỏi căn cứ pháp lý'],
+  ['mistakes', 'hỏi lỗi hay gặp'],
+  ['deadline', 'hỏi hạn phải làm'],
+]);
+
+/** What a rule saw. Whether a number was cut the text itself says: "[đã xóa số]" stands in its place. */
+const FLAG_NAMES = new Map([
+  ['emergency', 'có dấu hiệu khẩn cấp'],
+  ['denunciation', 'có dấu hiệu tố cáo'],
+  ['injection', 'có lời lẽ thử điều khiển trợ lý'],
+  ['id-number', 'có số giấy tờ tùy thân'],
+  ['bank-number', 'có số tài khoản'],
+  ['otp', 'có mã xác thực'],
+]);
 
 export const ATTACHMENT_NAMES: Record<Attachment['type'], string> = {
   image: 'Ảnh',
@@ -64,27 +75,44 @@ export const ATTACHMENT_NAMES: Record<Attachment['type'], string> = {
 };
 
 /** Why a message was not sent; a reason without words here is shown as it is. */
-const REFUSAL_NAMES: Record<string, string> = {
-  'window-closed': 'ngoài thời gian kênh cho phép nhắn',
-  'recipient-gone': 'người dân không còn nhận tin',
-  'retry-later': 'kênh đang bận',
-  unreachable: 'không liên lạc được với kênh',
-  'refresh-auth': 'kênh không nhận quyền gửi của xã',
-  degrade: 'kênh không nhận kiểu tin này',
-  'config-alert': 'kênh báo cấu hình sai',
-  permanent: 'kênh từ chối',
-};
+const REFUSAL_NAMES = new Map([
+  ['window-closed', 'ngoài thời gian kênh cho phép nhắn'],
+  ['recipient-gone', 'người dân không còn nhận tin'],
+  ['retry-later', 'kênh đang bận'],
+  ['unreachable', 'không liên lạc được với kênh'],
+  ['refresh-auth', 'kênh không nhận quyền gửi của xã'],
+  ['degrade', 'kênh không nhận kiểu tin này'],
+  ['config-alert', 'kênh báo cấu hình sai'],
+  ['permanent', 'kênh từ chối'],
+  ['channel-off', 'kênh đã tắt'],
+]);
 
-export const facetName = (facet: string): string => FACET_NAMES[facet] ?? facet;
-export const flagName = (flag: string): string => FLAG_NAMES[flag] ?? flag;
+/** Why it is not known whether a message arrived. */
+const UNKNOWN_NAMES = new Map([
+  ['interrupted', 'bị ngắt giữa lúc gửi'],
+  ['no-answer', 'kênh không trả lời'],
+]);
+
+export const facetName = (facet: string): string => FACET_NAMES.get(facet) ?? facet;
+export const flagName = (flag: string): string => FLAG_NAMES.get(flag) ?? flag;
 
 /** @param reason as the outbox writes it: `window-closed`, `permanent:-230`, `gave-up:retry-later:4` */
-export function refusalName(reason: string | undefined): string {
-  if (reason === undefined) return 'chưa rõ lý do';
+export function refusalSentence(reason: string | undefined): string {
+  if (reason === 'left-to-official') return 'Không gửi: cán bộ đã trả lời';
+  return `Không gửi được: ${reason === undefined ? 'chưa rõ lý do' : refusalName(reason)}`;
+}
+
+function refusalName(reason: string): string {
   const [meaning = '', channelCode] = reason.replace(/^gave-up:/, '').split(':');
   const tried = reason.startsWith('gave-up:') ? ', đã thử nhiều lần' : '';
   const code = channelCode ? ` (mã ${channelCode})` : '';
-  return `${REFUSAL_NAMES[meaning] ?? meaning}${tried}${code}`;
+  return `${REFUSAL_NAMES.get(meaning) ?? meaning}${tried}${code}`;
+}
+
+/** @param reason as the outbox writes it: `no-answer`, `interrupted` */
+export function unknownSentence(reason: string | undefined): string {
+  const why = reason === undefined ? undefined : (UNKNOWN_NAMES.get(reason) ?? reason);
+  return `Không rõ đã đến chưa${why ? `: ${why}` : ''}`;
 }
 
 /** What an intent is called: the procedure's short name on that day, or the label's title. */
@@ -117,9 +145,8 @@ export function outcomeTag(release: Release, id: string | undefined): Tag | unde
   return { text: outcome.label, meaning: outcome.meaning, classes: TAG_CLASSES[outcome.colour] };
 }
 
-/** The bot takes a conversation back when the official's time is over, though it writes so only at its next turn. */
-export const ownerNow = ({ kind, until }: Owner, now: Date): Owner['kind'] =>
-  kind === 'official' && until && until <= now ? 'bot' : kind;
+/** The bot takes a conversation back when its owner's time is over, though it writes so only at its next turn. */
+export const ownerNow = ({ kind, until }: Owner, now: Date): Owner['kind'] => (until && until <= now ? 'bot' : kind);
 
 /** "Cán bộ, từ thứ Tư 25/11/2026 08:12 đến 12:00" */
 export function ownerSentence(owner: Owner, now: Date): string {

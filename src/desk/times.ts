@@ -20,6 +20,9 @@ export const timeToTheSecond = (date: Date): string => local(date).toFormat('HH:
 /** "thứ Tư 25/11/2026 08:12" */
 export const moment = (date: Date): string => `${dayName(date)} ${timeOfDay(date)}`;
 
+/** "Thứ Tư 25/11/2026": a day or a moment with which a line begins. */
+export const lineStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The day in Vietnam, `2026-11-25`. */
 export const isoDay = (date: Date): string => local(date).toFormat('yyyy-MM-dd');
 

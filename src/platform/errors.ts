@@ -2,7 +2,7 @@
  * The errors that code elsewhere reacts to. `code` is stable: logs, metrics and reports count by it.
  * A message never holds a citizen's words, a token or a secret.
  */
-abstract class CodedError extends Error {
+export abstract class CodedError extends Error {
   abstract readonly code: string;
 }
 
@@ -19,6 +19,8 @@ export type RefusalClass =
 /** The channel answered, and said no. */
 export class ChannelRefused extends CodedError {
   readonly code = 'channel-refused';
+  /** The channel's ids of bubbles of the same message that it had taken before. */
+  arrived: string[] = [];
   constructor(
     readonly channel: string,
     readonly refusal: RefusalClass,
@@ -37,6 +39,8 @@ export class ChannelRefused extends CodedError {
 /** No answer, or none that can be read: the message may or may not have arrived. */
 export class ChannelUnreachable extends CodedError {
   readonly code = 'channel-unreachable';
+  /** The channel's ids of bubbles of the same message that it had taken before. */
+  arrived: string[] = [];
   constructor(
     readonly channel: string,
     /** False when the request certainly never left (connection refused, name not found). */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What `/metrics` counts. Labels hold names and codes, never a person's id or words. */
 export function makeMetrics() {
@@ -13,6 +13,11 @@ export function makeMetrics() {
     refused: counter('webhooks_refused_total', 'Webhook calls refused', ['channel', 'reason']),
     macVariant: counter('zalo_mac_variant_total', 'Forms of the Zalo webhook MAC seen', ['variant']),
     sent: counter('messages_out_total', 'Outgoing messages by their end', ['channel', 'state', 'reason']),
+    oldestDue: new Gauge({
+      name: 'oldest_due_seconds',
+      help: 'How long the oldest work that is due has waited; grows where something is stuck',
+      registers: [registry],
+    }),
     turns: new Histogram({
       name: 'turn_seconds',
       help: 'Time of one turn without store and network',

@@ -64,7 +64,10 @@ async function openOwn({ dataDir, minFreeBytes = DEFAULT_MIN_FREE_BYTES, log }: 
     const connection = await connectToEngine(engine.uri, POOL.embedded, log);
     // By default the engine builds no index with less than 500 MB free: let it refuse where we refuse to start.
     const indexBuildMinAvailableDiskSpaceMB = Math.floor(minFreeBytes / 2 ** 20);
-    await connection.getClient().db('admin').command({ setParameter: 1, indexBuildMinAvailableDiskSpaceMB });
+    const admin = connection.getClient().db('admin');
+    await admin.command({ setParameter: 1, indexBuildMinAvailableDiskSpaceMB });
+    // The default ranker samples with the slot-based engine, which this build lacks: big collections would refuse queries.
+    await admin.command({ setParameter: 1, internalQueryPlanRanker: 'multiPlanning' });
     return { connection, engine: 'embedded', close: () => connection.close().finally(engine.close) };
   } catch (error) {
     await engine.close();

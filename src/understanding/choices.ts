@@ -23,14 +23,18 @@ export class Choices {
 
   /** For a message that is too general: by its words, the model's guesses where no word helps. */
   forMatter(line: PhraseLine, scores: Scores): string[] {
-    const hint = this.hints.find(({ phrases }) => phrases.in(line));
-    return this.filled(hint ? hint.offer : this.likely(scores));
+    return this.filled(this.hinted(line) ?? this.likely(scores));
   }
 
-  /** For a message that may mean one of several. */
+  /** For a message that may mean one of several: by the model and its words; none rather than what has nothing to do with them. */
   forRunnersUp(line: PhraseLine, scores: Scores): string[] {
     const likely = this.likely(scores);
-    return likely.length >= FEWEST ? likely : this.filled([...likely, ...this.forMatter(line, scores)]);
+    const hinted = likely.length >= FEWEST ? [] : (this.hinted(line) ?? []);
+    return [...new Set([...likely, ...hinted])].slice(0, MOST);
+  }
+
+  private hinted(line: PhraseLine): string[] | undefined {
+    return this.hints.find(({ phrases }) => phrases.in(line))?.offer.filter((intent) => this.known.has(intent));
   }
 
   private likely({ ranked }: Scores): string[] {
@@ -42,11 +46,14 @@ export class Choices {
   }
 
   private filled(offer: readonly string[]): string[] {
-    const known = offer.filter((intent) => this.known.has(intent));
-    const enough = known.length >= FEWEST ? known : [...known, ...this.otherwise];
+    const enough = offer.length >= FEWEST ? offer : [...offer, ...this.otherwise];
     return [...new Set(enough)].slice(0, MOST);
   }
 }
+
+/** The procedure in hand comes first among the choices. */
+export const withTopicFirst = (choices: readonly string[], about: string | undefined): string[] =>
+  about === undefined ? [...choices] : [...new Set([about, ...choices])].slice(0, MOST);
 
 /** Nobody is asked whether they meant one of these. */
 const SILENT = new Set([

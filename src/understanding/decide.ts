@@ -5,6 +5,8 @@ import type { Decision } from './types.js';
 const SURE_ENOUGH = 0.65;
 /** A danger missed is worse than a false alarm. */
 const SURE_ENOUGH_OF_DANGER = 0.4;
+/** Nobody is called a swindler or an intruder on a guess. */
+const SURE_ENOUGH_OF_ILL_WILL = 0.75;
 /** Three choices hold the right one often enough to be worth a question. */
 const WORTH_ASKING = 0.5;
 /** Below this confidence the choices would be guesses too. */
@@ -13,8 +15,9 @@ const TOO_VAGUE = 0.33;
 /** A message seems foreign and is not surely so: from this probability on, a matter of ours is asked about first. */
 const STILL_POSSIBLE = 0.3;
 
+const ILL_WILL = new Set(['spam', 'prompt-injection']);
 /** Labels that mean: no service of ours is asked for. What is said then is the dialogs' matter. */
-const TURNED_AWAY = new Set(['out-of-scope', 'spam', 'prompt-injection']);
+const TURNED_AWAY = new Set(['out-of-scope', ...ILL_WILL]);
 
 export interface Verdict {
   decision: Decision;
@@ -26,12 +29,19 @@ export function decide(scores: Scores, confidence: number): Verdict {
   const [best, second, third] = scores.ranked;
   if (!best || scores.words === 0) return { decision: 'decline', reason: 'unknown' };
   if (best.intent === 'clarify-needed') return { decision: 'clarify', reason: reasonToAsk(scores) };
-  const sure = confidence >= (best.intent === 'emergency' ? SURE_ENOUGH_OF_DANGER : SURE_ENOUGH);
-  if (TURNED_AWAY.has(best.intent) && (sure || !mayBeOurs(scores))) return { decision: 'decline', reason: best.intent };
+  const sure = confidence >= enoughFor(best.intent);
+  if (TURNED_AWAY.has(best.intent) && (sure || !mayBeOurs(scores))) {
+    return { decision: 'decline', reason: sure ? best.intent : 'unknown' };
+  }
   if (sure) return { decision: 'answer', reason: 'sure' };
   const topThree = best.probability + (second?.probability ?? 0) + (third?.probability ?? 0);
   if (topThree >= WORTH_ASKING && confidence >= TOO_VAGUE) return { decision: 'clarify', reason: 'two-close' };
   return { decision: 'decline', reason: 'unknown' };
+}
+
+function enoughFor(intent: string): number {
+  if (intent === 'emergency') return SURE_ENOUGH_OF_DANGER;
+  return ILL_WILL.has(intent) ? SURE_ENOUGH_OF_ILL_WILL : SURE_ENOUGH;
 }
 
 const mayBeOurs = ({ ranked }: Scores): boolean =>

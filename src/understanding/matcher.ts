@@ -1,24 +1,29 @@
 import { DateTime } from 'luxon';
 import { type Clock, ZONE } from '../platform/clock.js';
-import { readInContext } from './about.js';
-import { Choices } from './choices.js';
+import { Choices, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
-import { decide } from './decide.js';
+import { decide, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { facetsIn } from './facets/facets.js';
+import { withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model/model.js';
 import type { NamedProcedure } from './model/training-set.js';
 import { type PhraseLine, phraseLine } from './phrases.js';
+import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
-import { rulingFor } from './rules.js';
+import { type Ruling, rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf } from './scores.js';
-import { mattersIn } from './several.js';
-import type { Entities, Facet, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
+import { matterOf, mattersIn } from './several.js';
+import { readInContext } from './topic/about.js';
+import { namesAnAct } from './topic/acts.js';
+import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
+import { withinTopic } from './topic/within-topic.js';
+import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
 const LISTED = 5;
 const RULE_CONFIDENCE = 0.97;
@@ -57,15 +62,23 @@ export class TrainedMatcher implements Matcher {
   }
 
   understand(text: string, context: MatchContext = {}): Understanding {
+    const said = this.read(text, context.about);
+    const scores = this.scores(said);
+    const ruling = rulingFor(said.flags, said.entities, scores, said.line);
+    const meant = ruling ? ruled(ruling, scores) : this.meaning(said, scores);
+    return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
+  }
+
+  private read(text: string, about: string | undefined): Said {
     const cleaned = clean(text);
     const repaired = this.repairer.repair(text);
     const line = phraseLine(repaired);
     const entities = entitiesIn(cleaned, repaired, this.today());
+    const topic = about !== undefined && this.parts.model.classes.includes(about) ? about : undefined;
+    const ifNeeded = topic !== undefined && asksIfNeeded(line);
+    const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
     const flags = flagsIn(cleaned, line, entities.dossierCode);
-    const facets = facetsIn(line);
-    const scores = this.scores(repaired, line, facets, context.about);
-    const meant = this.meaning(repaired, line, scores, rulingFor(flags, entities, scores));
-    return { text, repaired, ...meant, ...this.asked(meant.intent, line, facets, entities), flags };
+    return { repaired, matter: matterOf(repaired), line, entities, flags, facets, about: topic, ifNeeded };
   }
 
   /** Kept from message to message: reckoning with time zones costs more than the rest of the entities. */
@@ -78,32 +91,41 @@ export class TrainedMatcher implements Matcher {
     return this.day.date;
   }
 
-  private scores(repaired: string, line: PhraseLine, facets: readonly Facet[], about: string | undefined): Scores {
-    const scores = scoresOf(repaired, this.parts.model);
-    if (about === undefined || !this.parts.model.classes.includes(about)) return scores;
-    const namesItsCase = this.cases.find(about, line) !== undefined;
-    return readInContext(scores, about, { facets: facets.length, namesItsCase });
+  private scores(said: Said): Scores {
+    const scores = withoutTheUnfounded(scoresOf(said.matter, this.parts.model), said);
+    if (said.about === undefined) return scores;
+    return readInContext(scores, said.about, {
+      facets: said.facets.length,
+      namesItsCase: this.cases.find(said.about, said.line) !== undefined,
+      ifNeeded: said.ifNeeded,
+      namesAnAct: namesAnAct(said.line),
+    });
   }
 
-  private meaning(repaired: string, line: PhraseLine, scores: Scores, ruling: ReturnType<typeof rulingFor>): Meaning {
-    if (ruling) return { ...ruling, confidence: RULE_CONFIDENCE, intents: withFirst(ruling.intent, scores) };
+  private meaning(said: Said, scores: Scores): Meaning {
     const readable = scores.words > 0;
     const best = (readable && scores.ranked[0]?.intent) || OUT_OF_SCOPE;
-    const several = ONE_MATTER.has(best) ? [] : this.severalMatters(repaired);
+    const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : this.severalMatters(said.matter);
     if (several.length >= 2) {
       const [main] = several;
       return { intent: main!.intent, confidence: main!.score, ...SEVERAL, intents: shared(several) };
     }
-    if (!readable && !/\p{L}|\p{N}/u.test(repaired)) return EMPTY;
+    if (!readable && !/\p{L}|\p{N}/u.test(said.repaired)) return EMPTY;
+    if (!isReadable(said.repaired, this.parts.model.counts)) return { ...UNREADABLE, intents: listed(scores) };
     const confidence = confidenceOf(scores);
-    const verdict = decide(scores, confidence);
+    const verdict = this.verdict(said, scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
     if (verdict.decision !== 'clarify') return meaning;
-    const general = best === CLARIFY_NEEDED;
-    return {
-      ...meaning,
-      choices: general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores),
-    };
+    const general = best === CLARIFY_NEEDED && said.about === undefined;
+    const { line } = said;
+    const choices = general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores);
+    return { ...meaning, choices: withTopicFirst(choices, said.about) };
+  }
+
+  private verdict(said: Said, scores: Scores, confidence: number): Verdict {
+    const verdict = decide(scores, confidence);
+    if (said.about === undefined) return verdict;
+    return withinTopic(verdict, scores, confidence, { about: said.about, namesAnAct: namesAnAct(said.line) });
   }
 
   private severalMatters(repaired: string): ScoredIntent[] {
@@ -117,7 +139,7 @@ export class TrainedMatcher implements Matcher {
     return [...found].map(([intent, score]) => ({ intent, score })).slice(0, LISTED);
   }
 
-  private asked(intent: string, line: PhraseLine, facets: readonly Facet[], entities: Entities): Asked {
+  private asked(intent: string, { line, facets, entities }: Said): Asked {
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
     const caseId = this.cases.find(intent, line);
     const all: Facet[] = caseId ? [...facets, 'case'] : [...facets];
@@ -126,14 +148,37 @@ export class TrainedMatcher implements Matcher {
   }
 }
 
+/** One message, read but not yet weighed. */
+interface Said {
+  repaired: string;
+  /** Without the pleasantry it begins with. */
+  matter: string;
+  line: PhraseLine;
+  entities: Entities;
+  flags: Flag[];
+  facets: readonly Facet[];
+  /** The procedure in hand, where the model knows it. */
+  about: string | undefined;
+  /** Asks whether a paper of that procedure is needed. */
+  ifNeeded: boolean;
+}
+
 type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'decision' | 'reason' | 'intents' | 'choices'>;
 type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;
 
 const SEVERAL = { decision: 'answer', reason: 'several' } as const;
 const EMPTY: Meaning = { intent: CLARIFY_NEEDED, confidence: 0, decision: 'clarify', reason: 'empty', intents: [] };
 
+const UNREADABLE = { intent: OUT_OF_SCOPE, confidence: 0, decision: 'decline', reason: 'unknown' } as const;
+
 const listed = ({ ranked }: Scores): ScoredIntent[] =>
   ranked.slice(0, LISTED).map(({ intent, probability }) => ({ intent, score: probability }));
+
+const ruled = (ruling: Ruling, scores: Scores): Meaning => ({
+  ...ruling,
+  confidence: RULE_CONFIDENCE,
+  intents: withFirst(ruling.intent, scores),
+});
 
 /** The ruling's intent first; what the model thinks shares the little that is left. */
 function withFirst(intent: string, scores: Scores): ScoredIntent[] {

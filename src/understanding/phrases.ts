@@ -23,14 +23,17 @@ export interface Span {
   end: number;
 }
 
-/** One word of a phrase in all its forms, or a gap. */
-type Part = ReadonlySet<string> | 'gap';
+/** One word of a phrase in all its forms, a number, or a gap. */
+type Part = ReadonlySet<string> | 'number' | 'gap';
+
+/** "500", "2tr", "300k". */
+const NUMBER = /^\d+\p{L}{0,3}$/u;
 
 /**
  * Phrases as people think of them, matched with and without marks. A phrase is words with single spaces; `a|b` stands
- * for either word, `..` for up to three other words of the same sentence. A word with marks is met by itself or by the
- * word without any marks, never by a word with other marks: "cháy" meets "chay" and not "chạy". A word after `=` is
- * met as it is written only, for words that are everyday ones without their marks.
+ * for either word, `#` for a number, `..` for up to three other words of the same sentence. A word with marks is met by
+ * itself or by the word without any marks, never by a word with other marks: "cháy" meets "chay" and not "chạy". A word
+ * after `=` is met as it is written only, for words that are everyday ones without their marks.
  */
 export class Phrases {
   /** By each form of the first word, longest first. */
@@ -41,7 +44,7 @@ export class Phrases {
     const list = typeof phrases === 'string' ? phrases.trim().split(/,\s*/) : [...phrases];
     for (const phrase of list.sort((a, b) => b.length - a.length)) {
       const [first, ...rest] = phrase.split(' ').map(partOf);
-      if (first === undefined || first === 'gap') throw new Error(`a phrase begins with a word: "${phrase}"`);
+      if (first === undefined || typeof first === 'string') throw new Error(`a phrase begins with a word: "${phrase}"`);
       for (const form of first) this.byFirst.set(form, [...(this.byFirst.get(form) ?? []), rest]);
     }
   }
@@ -62,6 +65,13 @@ export class Phrases {
     return found;
   }
 
+  /** The line with every match put out of sight; nothing reaches over the place. */
+  hiddenFrom(line: PhraseLine): PhraseLine {
+    const hidden = [...line];
+    for (const { start, end } of this.findAll(line)) hidden.fill(STOP, start, end);
+    return hidden;
+  }
+
   private endAt(line: PhraseLine, word: string, at: number): number | undefined {
     for (const rest of this.byFirst.get(word) ?? []) {
       const end = endOf(rest, 0, line, at + 1);
@@ -73,13 +83,18 @@ export class Phrases {
 
 function partOf(text: string): Part {
   if (text === '..') return 'gap';
+  if (text === '#') return 'number';
   return new Set(text.split('|').flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : [word, fold(word)])));
 }
 
 function endOf(parts: readonly Part[], next: number, line: PhraseLine, at: number): number | undefined {
   const part = parts[next];
   if (part === undefined) return at;
-  if (part !== 'gap') return part.has(line[at] ?? '') ? endOf(parts, next + 1, line, at + 1) : undefined;
+  const word = line[at] ?? '';
+  if (part !== 'gap') {
+    const met = part === 'number' ? NUMBER.test(word) : part.has(word);
+    return met ? endOf(parts, next + 1, line, at + 1) : undefined;
+  }
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
     const end = endOf(parts, next + 1, line, at + skipped);
     if (end !== undefined) return end;

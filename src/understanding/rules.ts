@@ -1,3 +1,5 @@
+import { fold } from '../platform/fold.js';
+import type { PhraseLine } from './phrases.js';
 import type { Scores } from './scores.js';
 import type { Decision, Entities, Flag } from './types.js';
 
@@ -12,8 +14,25 @@ export interface Ruling {
 const GRIEVANCES = new Set(['official-conduct-feedback', 'complaint', 'denunciation', 'admin-rule-feedback']);
 const SURE_OF_GRIEVANCE = 0.5;
 
+/** What people say around the number at which they want to be called. */
+const AROUND_A_NUMBER = new Set(
+  `so sdt dt dien thoai di dong lien lac lien he cua toi em minh anh chi chau con co chu bac ong ba me bo nha la day ne nhe
+   nha a da vang alo goi lai cho qua theo nay voi duoc hay xin vao giup ma nhu sau va hoac zalo`.split(/\s+/),
+);
+
+/** A number left with nothing asked: whoever leaves it wants to be called. */
+function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
+  if (phone === undefined) return false;
+  return line.every((word) => /^\d+$/.test(word) || word === '¶' || AROUND_A_NUMBER.has(fold(word)));
+}
+
 /** Danger before everything, protection of the citizen before the tricks of others, a code before a guess. */
-export function rulingFor(flags: readonly Flag[], entities: Entities, scores: Scores): Ruling | undefined {
+export function rulingFor(
+  flags: readonly Flag[],
+  entities: Entities,
+  scores: Scores,
+  line: PhraseLine,
+): Ruling | undefined {
   if (flags.includes('emergency')) return { intent: 'emergency', decision: 'answer', reason: 'rule:emergency' };
   if (flags.includes('injection')) return { intent: 'prompt-injection', decision: 'decline', reason: 'rule:injection' };
   if (flags.includes('denunciation'))
@@ -22,6 +41,9 @@ export function rulingFor(flags: readonly Flag[], entities: Entities, scores: Sc
   const grievance = best && GRIEVANCES.has(best.intent) && best.probability >= SURE_OF_GRIEVANCE;
   if (entities.dossierCode && !grievance) {
     return { intent: 'dossier-status', decision: 'answer', reason: 'rule:dossier-code' };
+  }
+  if (onlyLeavesANumber(line, entities)) {
+    return { intent: 'human-handover', decision: 'answer', reason: 'rule:phone' };
   }
   return undefined;
 }

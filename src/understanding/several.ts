@@ -1,8 +1,11 @@
 import { type PhraseLine, Phrases, phraseLine } from './phrases.js';
 
 /** Words that begin another matter, and marks that end a sentence. */
-const JOINED_BY = 'ngoài ra|ngoai ra|với lại|voi lai|tiện thể|tien the|đồng thời|dong thoi|sẵn|còn nữa|và|va';
-const NEXT_MATTER = new RegExp(`[.?!;\\n]+(?=\\s|$)|\\n|,?\\s(?:${JOINED_BY})\\s`, 'gu');
+const JOINED_BY =
+  'ngoài ra|ngoai ra|với lại|voi lai|với cả|voi ca|tiện thể|tien the|đồng thời|dong thoi|sẵn|còn nữa|con nua|và|va';
+const NEXT_MATTER = new RegExp(`[.?!;\\n]+(?=\\s|$)|\\n|(?:^|,?\\s)(?:${JOINED_BY})(?=[\\s,])`, 'gu');
+/** "Vừa muốn làm căn cước vừa xin giấy độc thân": only where it stands twice; once it means "just now". */
+const BOTH = /(?:^|\s)(?:vừa|vua)\s/gu;
 /** What turns a part of a story into something wanted. */
 const WANTED = new Phrases(`
   muốn, xin, cho hỏi, cho em hỏi, hỏi, làm sao, thế nào, ở đâu, bao nhiêu, bao lâu, mấy, gì, cần, nhờ, đăng ký,
@@ -13,9 +16,24 @@ const FEWEST_WORDS = 2;
 
 /** The parts of a message that each may want something, in order; empty where it has only one. */
 export function mattersIn(repaired: string): string[] {
-  const parts = repaired.split(NEXT_MATTER).map((part) => part.trim());
-  const wanting = parts.filter((part) => part !== '' && isWanting(phraseLine(part)));
+  const twice = (repaired.match(BOTH)?.length ?? 0) >= 2;
+  const parts = repaired
+    .split(NEXT_MATTER)
+    .flatMap((part) => (twice ? part.split(BOTH) : part))
+    .map((part) => part.trim());
+  const wanting = parts.filter((part) => part !== '' && isWanting(phraseLine(part), twice));
   return wanting.length >= 2 ? wanting.slice(0, MOST_PARTS) : [];
 }
 
-const isWanting = (line: PhraseLine): boolean => line.length >= FEWEST_WORDS && WANTED.in(line);
+const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
+  line.length >= FEWEST_WORDS && (anyhow || WANTED.in(line));
+
+/** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
+const PLEASANTRY =
+  /^(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\s,]+)*(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\s[\p{L}]+){0,4}?(?:\s*[,.!;]+\s*|\s+(?=(?:cho|xin)\s(?:\p{L}+\s)?(?:hỏi|hoi)\b|(?:còn|con|thế|the|vậy|vay)\s))/u;
+
+/** The message without the pleasantry it begins with, where something is wanted after it. */
+export function matterOf(repaired: string): string {
+  const rest = repaired.replace(PLEASANTRY, '').trim();
+  return rest !== repaired && isWanting(phraseLine(rest), false) ? rest : repaired;
+}

@@ -7,7 +7,7 @@ import { conversationModel } from '../../src/store/models/conversation.js';
 import { messageModel } from '../../src/store/models/message.js';
 import { describeInBrowser, PATIENCE_MS, picture, type Screen, testBrowser } from '../support/browser.js';
 import { wholeHouse } from '../support/whole-house.js';
-import { expectBirthRegistration, findAndOpen, setPassword, signIn, signOut } from './desk-pages.js';
+import { expectBirthRegistration, expectOrder, findAndOpen, setPassword, signIn, signOut } from './desk-pages.js';
 
 describeInBrowser.each<Screen>(['computer', 'phone'])('the desk on a %s', (screen) => {
   const house = wholeHouse();
@@ -20,6 +20,7 @@ describeInBrowser.each<Screen>(['computer', 'phone'])('the desk on a %s', (scree
 
     await setPassword(page, link);
     await signIn(page, 'binh');
+    await expectOrder(page, screen, citizen);
     await findAndOpen(page, 'giay khai sinh', 'làm giấy khai sinh', citizen);
     await expectBirthRegistration(page, citizen);
     await picture(page, 'desk-transcript', 1440);
@@ -28,6 +29,7 @@ describeInBrowser.each<Screen>(['computer', 'phone'])('the desk on a %s', (scree
     expect(await noted('binh')).toEqual([
       { action: 'password.set' },
       { action: 'sign-in' },
+      { action: 'transcript.list' },
       { action: 'transcript.search' },
       { action: 'transcript.read', conversation },
       { action: 'sign-out' },

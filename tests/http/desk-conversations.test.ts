@@ -25,7 +25,7 @@ beforeAll(async () => {
   house = testDesk(store.connection(), store.commune());
   clerk = await house.as('clerk');
   const talks = [
-    talk('AAA1', 1)
+    talk('AAA1', 1, { owner: { kind: 'waiting', since: at(9), until: at(1) } })
       .asks('Lệ phí đăng ký kết hôn bao nhiêu ạ', { intent: 'ket-hon', outcome: 'answered' })
       .answers('Dạ, việc chứng thực có lệ phí riêng ạ.'),
     talk('BBB2', 2, { channel: 'messenger' })
@@ -42,7 +42,6 @@ beforeAll(async () => {
     talk('EEE5', 60, { owner: { kind: 'official', since: at(60) } }).asks('câu đã gỡ', {
       text: 'câu đã gỡ',
       removedAt: at(59),
-      fold: '',
       outcome: 'declined',
     }),
   ];
@@ -70,7 +69,7 @@ describe('the list of conversations', () => {
     ['an outcome', '?outcome=answered', ['AAA1', 'BBB2']],
     ['an intent', '?intent=khai-sinh', ['BBB2']],
     ['what was not served', '?unserved=1', ['BBB2', 'DDD4', 'EEE5']],
-    ['who waits for an official', '?owner=waiting', ['CCC3']],
+    ['who waits for an official, while the wait lasts', '?owner=waiting', ['CCC3']],
     ['whom an official answers, while their time lasts', '?owner=official', ['EEE5']],
     ['days', '?from=2026-11-23&to=24/11/2026', ['CCC3', 'DDD4']],
     [
@@ -103,8 +102,58 @@ describe('the list of conversations', () => {
   it('notes a search by words, its hits but not its words', async () => {
     await clerk.get('/desk/conversations?q=giay');
     const entry = (await house.audit()).at(-1);
-    expect(entry).toMatchObject({ official: 'clerk-1', action: 'transcript.search', detail: { hits: 1, page: 1 } });
+    expect(entry).toMatchObject({
+      official: 'clerk-1',
+      action: 'transcript.search',
+      detail: { hits: 1, page: 1, rows: 1, filters: 'q' },
+    });
     expect(JSON.stringify(entry)).not.toContain('giay');
+    await clerk.get('/desk/conversations?q=khongco');
+    expect((await house.audit()).at(-1)).toMatchObject({ action: 'transcript.search', detail: { hits: 0, rows: 0 } });
+  });
+
+  it.each([
+    ['', { page: 1, rows: 5 }],
+    ['?owner=official&channel=telegram', { page: 1, rows: 1, filters: 'owner' }],
+    ['?person=bbb2&channel=messenger', { page: 1, rows: 1, filters: 'person channel' }],
+    ['?outcome=declined&to=25/11/2026&unserved=1&from=hôm+kia', { page: 1, rows: 3, filters: 'outcome to unserved' }],
+    ['?from=1/1/2026&intent=khai-sinh', { page: 1, rows: 1, filters: 'intent from' }],
+  ])(
+    'notes who saw its rows, with the names of the filters and nothing of what they hold: %s',
+    async (query, detail) => {
+      const response = await clerk.get(`/desk/conversations${query}`);
+      const entry = (await house.audit()).at(-1);
+      expect(entry).toMatchObject({ official: 'clerk-1', action: 'transcript.list', at: MORNING });
+      expect(entry?.detail).toEqual(detail);
+      expect(entry?.requestId).toBe(response.get('X-Request-Id'));
+      expect(JSON.stringify(entry)).not.toMatch(/bbb2|messenger|declined|khai-sinh|hôm|2026-01|1\/1/i);
+    },
+  );
+
+  it('that shows nobody’s words is no reading', async () => {
+    const before = (await house.audit()).length;
+    for (const query of ['?page=9', '?person=ZZZZ', '?outcome=no-such']) {
+      await clerk.get(`/desk/conversations${query}`);
+    }
+    expect(await house.audit()).toHaveLength(before);
+  });
+
+  it('does not show the numbers of a message that waits for its turn', async () => {
+    const mine = testDesk(store.connection(), store.commune());
+    const agent = await mine.as('clerk');
+    const number = '036099123456';
+    await new Talk(mine.commune, MORNING, { summary: {} })
+      .asks(`số căn cước của tôi là ${number}`, { state: 'pending', fold: undefined })
+      .save(store.connection());
+    const { text } = await agent.get('/desk/conversations?from=1/1/2026');
+    expect(text).toContain('số căn cước của tôi là [đã xóa số]');
+    expect(text).not.toContain(number);
+  });
+
+  it('names a channel that does not exist as it was typed', async () => {
+    const { text } = await clerk.get('/desk/conversations?channel=constructor');
+    expect(text).toContain('Kênh: constructor<');
+    expect(text).not.toContain('native code');
   });
 
   it('keeps what was typed in the form, escaped, and names a wrong date', async () => {

@@ -46,8 +46,10 @@ describe('roles', () => {
   });
 
   it('nobody reads anything without signing in', async () => {
-    for (const page of ['/desk', '/desk/conversations', '/desk/conversations/abc', '/desk/account', '/desk/khong-co']) {
-      await request(house.app).get(page).expect(303).expect('Location', '/desk/sign-in');
+    await request(house.app).get('/desk').expect(303).expect('Location', '/desk/sign-in');
+    for (const page of ['/desk/conversations', '/desk/conversations/abc', '/desk/account', '/desk/khong-co']) {
+      const there = `/desk/sign-in?returnTo=${encodeURIComponent(page)}`;
+      await request(house.app).get(page).expect(303).expect('Location', there);
     }
   });
 });

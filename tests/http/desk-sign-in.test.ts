@@ -1,13 +1,20 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import request from 'supertest';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ABSOLUTE_MS, ADDRESS_FAILURES, IDLE_MS, LOCK_MS, MAX_TRIES } from '../../src/desk/limits.js';
 import { removeExpiredSessions } from '../../src/store/sessions.js';
-import { csrfOf, MINUTE, makeOfficial, PASSWORD, signIn, type TestDesk, testDesk } from '../support/desk.js';
+import { csrfOf, MINUTE, makeOfficial, PASSWORD, postForm, signIn, type TestDesk, testDesk } from '../support/desk.js';
 import { testStore } from '../support/store.js';
 
 const store = testStore();
 let house: TestDesk;
 
+const SIGN_IN = '/desk/sign-in';
+/** What the form of a sign-in page at this address posts back. */
+const returnIn = (page: string) => ({
+  returnTo: new URL(page, 'http://desk.test').searchParams.get('returnTo') ?? '',
+});
 const actions = async () => (await house.audit()).map(({ official, action }) => `${official} ${action}`);
 const newHouse = async () => {
   house = testDesk(store.connection(), store.commune());
@@ -45,13 +52,50 @@ describe('signing in', () => {
     const planted = await request(house.app)
       .get('/desk/conversations')
       .set('Cookie', before ?? '');
-    expect(planted.get('Location')).toBe('/desk/sign-in');
+    expect(planted.get('Location')).toBe('/desk/sign-in?returnTo=%2Fdesk%2Fconversations');
   });
 
-  it('leads to the page that was asked for, and nowhere outside the desk', async () => {
+  it('leads to the page that was asked for, also after a wrong password and a form left open too long', async () => {
     const agent = request.agent(house.app);
-    await agent.get('/desk/account?x=1').expect(303).expect('Location', '/desk/sign-in');
-    expect((await signIn(agent, 'tran.binh')).get('Location')).toBe('/desk/account?x=1');
+    const asked = await agent.get('/desk/account?x=1&y=<').expect(303);
+    const page = asked.get('Location') ?? '';
+    expect(page).toBe('/desk/sign-in?returnTo=%2Fdesk%2Faccount%3Fx%3D1%26y%3D%253C');
+    const { text } = await postForm(agent, page, { name: 'tran.binh', password: 'sai', ...returnIn(page) }, SIGN_IN);
+    expect(text).toContain('name="returnTo" value="/desk/account?x=1&amp;y=%3C"');
+    const late = await agent.post(SIGN_IN).type('form').send(returnIn(page));
+    expect(late.get('Location')).toBe('/desk/sign-in?ended=form&returnTo=%2Fdesk%2Faccount%3Fx%3D1%26y%3D%253C');
+    const done = await postForm(agent, page, { name: 'tran.binh', password: PASSWORD, ...returnIn(page) }, SIGN_IN);
+    expect(done.get('Location')).toBe('/desk/account?x=1&y=%3C');
+    await agent.get(page).expect('Location', '/desk/account?x=1&y=%3C');
+  });
+
+  it.each([
+    'https://example.com/desk/',
+    '//example.com/desk/account',
+    '/desk/../simulator',
+    '/desk/%2e%2e/simulator',
+    '/desk\\..\\simulator',
+    '/deskx/account',
+    '/desk/sign-in?returnTo=%2Fdesk%2Faccount',
+    'javascript:alert(1)',
+    `/desk/account?x=${'x'.repeat(500)}`,
+  ])('leads nowhere outside the desk, whatever the address or the form says: %s', async (returnTo) => {
+    const agent = request.agent(house.app);
+    const page = await agent.get('/desk/sign-in').query({ returnTo });
+    expect(page.text).not.toContain('name="returnTo"');
+    const fields = { _csrf: csrfOf(page.text), name: 'tran.binh', password: PASSWORD, returnTo };
+    const done = await agent.post(SIGN_IN).type('form').send(fields);
+    expect([done.status, done.get('Location')]).toEqual([303, '/desk']);
+    await agent.get('/desk/sign-in').query({ returnTo }).expect('Location', '/desk');
+  });
+
+  it('says why it is asked for in its own words only', async () => {
+    const page = (ended: string) => request(house.app).get('/desk/sign-in').query({ ended });
+    expect((await page('signed-out')).text).toContain('Đã đăng xuất.');
+    for (const word of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'else']) {
+      const { status, text } = await page(word);
+      expect([word, status, text.includes('role="status"')]).toEqual([word, 200, false]);
+    }
   });
 
   it('is refused in the same words for a wrong password, an unknown name and an account without a password', async () => {
@@ -79,7 +123,7 @@ describe('signing in', () => {
     await agent.get('/desk/sign-in');
     const forged = await agent.post('/desk/sign-in').type('form').send({ name: 'tran.binh', password: PASSWORD });
     expect(forged.get('Location')).toBe('/desk/sign-in?ended=form');
-    await agent.get('/desk/conversations').expect('Location', '/desk/sign-in');
+    await agent.get('/desk').expect('Location', '/desk/sign-in');
   });
 });
 
@@ -97,6 +141,7 @@ describe('guessing', () => {
   });
 
   it('begins to count anew after a right password and after a lock', async () => {
+    await newHouse();
     await fail('tran.binh', MAX_TRIES - 1);
     expect((await signIn(request.agent(house.app), 'tran.binh')).status).toBe(303);
     await fail('tran.binh', MAX_TRIES);
@@ -128,6 +173,27 @@ describe('guessing', () => {
     expect(stopped.text).toContain('Máy này đã nhập sai quá nhiều lần');
     expect((await signIn(from('203.0.113.8'), 'tran.binh')).status).toBe(303);
   });
+
+  it('costs no more work than the limit of an address, though all tries are sent at once', async () => {
+    await newHouse();
+    const work = vi.spyOn(crypto, 'scrypt');
+    syncBuiltinESMExports();
+    const tries = Array.from({ length: 60 }, (_, i) => signIn(request.agent(house.app), `ai.do.${i}`, 'x'));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status);
+    const runs = work.mock.calls.length;
+    work.mockRestore();
+    syncBuiltinESMExports();
+    expect(statuses.filter((status) => status === 401)).toHaveLength(ADDRESS_FAILURES);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(60 - ADDRESS_FAILURES);
+    expect(runs).toBe(ADDRESS_FAILURES);
+  });
+
+  it('is not counted where the password was right, however often', async () => {
+    await newHouse();
+    for (let i = 0; i <= ADDRESS_FAILURES; i++) {
+      expect((await signIn(request.agent(house.app), 'tran.binh')).status).toBe(303);
+    }
+  });
 });
 
 describe('a session', () => {
@@ -142,7 +208,7 @@ describe('a session', () => {
     const ended = await agent.get('/desk/account').expect(303);
     expect(ended.get('Location')).toBe('/desk/sign-in?ended=idle');
     expect((await agent.get('/desk/sign-in?ended=idle')).text).toContain('15 phút không dùng');
-    await agent.get('/desk/account').expect('Location', '/desk/sign-in');
+    await agent.get('/desk').expect('Location', '/desk/sign-in');
   });
 
   it('ends after twelve hours however busy it was', async () => {
@@ -169,7 +235,7 @@ describe('a session', () => {
     expect(out.get('Location')).toBe('/desk/sign-in?ended=signed-out');
     expect((await actions()).at(-1)).toBe('tran.binh sign-out');
     const again = await request(house.app).get('/desk/account').set('Cookie', `desk=${cookie?.value}`);
-    expect(again.get('Location')).toBe('/desk/sign-in');
+    expect(again.get('Location')).toBe('/desk/sign-in?returnTo=%2Fdesk%2Faccount');
   });
 
   it.each(['disable', 'reset'] as const)('ends at once when its account is changed: %s', async (change) => {
@@ -204,6 +270,25 @@ describe('a session', () => {
     const before = await sessions.countDocuments();
     expect(await removeExpiredSessions(store.connection(), new Date())).toBe(0);
     expect(await removeExpiredSessions(store.connection(), new Date(Date.now() + IDLE_MS + MINUTE))).toBe(before);
-    await agent.get('/desk/account').expect('Location', '/desk/sign-in');
+    await agent.get('/desk').expect('Location', '/desk/sign-in');
+  });
+
+  it('is not kept for visitors who only look, post or guess at addresses', async () => {
+    const sessions = store.connection().collection('sessions');
+    const before = await sessions.countDocuments();
+    for (let i = 0; i < 50; i++) {
+      const response = await request(house.app)
+        .get(`/desk/x${i}?q=${'y'.repeat(i * 20)}`)
+        .expect(303);
+      expect(response.get('Set-Cookie')).toBeUndefined();
+      expect(response.get('Location')?.length).toBeLessThan(700);
+    }
+    await request(house.app).post('/desk/sign-in').type('form').send({ name: 'a', returnTo: '/desk/x' }).expect(303);
+    await request(house.app).post('/desk/conversations').type('form').send({ name: 'a' }).expect(403);
+    await request(house.app).get('/desk/welcome/khong-co').expect(404);
+    expect(await sessions.countDocuments()).toBe(before);
+    await request(house.app).get('/desk/sign-in?returnTo=/desk/x').expect(200);
+    expect(await sessions.countDocuments()).toBe(before + 1);
+    expect(JSON.stringify(await sessions.find().toArray())).not.toContain('/desk/x');
   });
 });

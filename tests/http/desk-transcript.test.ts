@@ -49,7 +49,7 @@ describe('a transcript', () => {
     const { text } = await leader.get(address).expect(200);
     const inOrder = [
       '<h1 class="govuk-heading-l">Người dân 7F3K',
-      'thứ Ba 24/11/2026',
+      'Thứ Ba 24/11/2026',
       '19:42:10',
       'le phi khai sinh &lt;i&gt;?&lt;/i&gt;',
       'govuk-tag--green',
@@ -59,7 +59,7 @@ describe('a transcript', () => {
       'Dạ, đúng hạn thì không mất lệ phí ạ.',
       'Giấy tờ',
       'Đã gửi 19:42:11 · Đã nhận · Đã xem',
-      'thứ Tư 25/11/2026',
+      'Thứ Tư 25/11/2026',
       '(nội dung đã được gỡ)',
       'Không gửi được: ngoài thời gian kênh cho phép nhắn',
     ];
@@ -70,6 +70,17 @@ describe('a transcript', () => {
       from = found;
     }
     expect(text).not.toContain('lời đã gỡ');
+  });
+
+  it('does not show the numbers of a message that waits for its turn', async () => {
+    const number = '036099123456';
+    await new Talk(house.commune, MORNING, { pseudonym: 'Người dân WAIT' })
+      .asks(`căn cước ${number}, gọi tôi 0912345678`, { state: 'pending' })
+      .save(store.connection());
+    const { text } = await leader.get(await addressOf('WAIT')).expect(200);
+    expect(text).toContain('căn cước [đã xóa số], gọi tôi 0912345678');
+    expect(text).toContain('Đang chờ trợ lý xử lý');
+    expect(text).not.toContain(number);
   });
 
   it('nowhere holds the channel’s id of the citizen', async () => {

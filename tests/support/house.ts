@@ -1,9 +1,10 @@
 import { pino } from 'pino';
+import type { Channel } from '../../src/conversation/channel.js';
 import { conversation } from '../../src/conversation/conversation.js';
 import { CurrentRelease } from '../../src/knowledge/current-release.js';
 import { filesRelease } from '../../src/knowledge/load-content.js';
 import { newId } from '../../src/platform/ids.js';
-import type { InMessage } from '../../src/platform/messages.js';
+import type { ChannelName, InMessage } from '../../src/platform/messages.js';
 import { makeMetrics } from '../../src/platform/metrics.js';
 import { fromRoot } from '../../src/platform/paths.js';
 import { type ConversationDoc, conversationModel } from '../../src/store/models/conversation.js';
@@ -13,9 +14,12 @@ import type { Matcher, Understanding } from '../../src/understanding/types.js';
 import { ScriptedChannel } from './scripted-channel.js';
 import type { TestStore } from './store.js';
 
-/** Time that runs, and can be put forward. */
+/** The same for all houses of a test file: two processes on one store agree on the time. */
+const AHEAD = Date.parse('2026-11-25T09:00:00+07:00') - Date.now();
+
+/** Time that runs from a day in office hours on which the facts of the content hold, and can be put forward. */
 class MovableClock {
-  private ahead = 0;
+  private ahead = AHEAD;
   now = (): Date => new Date(Date.now() + this.ahead);
   forward(ms: number): void {
     this.ahead += ms;
@@ -30,7 +34,7 @@ const labelMatcher: Matcher = {
   version: 'label',
   understand(text): Understanding {
     if (text === 'boom') throw new Error('the matcher broke');
-    const flags = text === 'emergency' ? (['emergency'] as const) : [];
+    const flags = text === 'emergency' ? (['emergency'] as const) : text === 'bribe' ? (['denunciation'] as const) : [];
     const known = releases.current().procedure(text, '2026-11-25') ?? releases.current().intents.get(text);
     return {
       text,
@@ -51,6 +55,7 @@ const labelMatcher: Matcher = {
 export class TestHouse {
   readonly clock = new MovableClock();
   readonly channel = new ScriptedChannel();
+  readonly channels = new Map<ChannelName, Channel>([['zalo', this.channel]]);
   readonly commune: string;
   readonly user = newId();
   readonly metrics = makeMetrics();
@@ -70,7 +75,7 @@ export class TestHouse {
       connection,
       communes: [commune],
       communeOf: () => commune,
-      channels: new Map([['zalo', this.channel]]),
+      channels: this.channels,
       releases,
       matcher: () => labelMatcher,
       storeIsOurs: false,
@@ -102,6 +107,12 @@ export class TestHouse {
 
   private receiptsOf(...receipts: Parameters<ReturnType<typeof conversation>['receipts']>[0]): Promise<void> {
     return this.house.receipts(receipts);
+  }
+
+  /** Takes up what is due by the house's clock, as the worker's own looking does. */
+  async look(): Promise<void> {
+    const due = await this.messages.find({ commune: this.commune, dueAt: { $lte: this.clock.now() } }).lean();
+    for (const { conversation } of due) this.house.worker.nudge(this.commune, conversation, this.clock.now());
   }
 
   /** Accepts what a citizen says and waits for the answer. */

@@ -6,6 +6,7 @@ import { buildApp } from '../../src/app.js';
 import type { FakeGraph } from '../../src/channels/simulator/graph/fake-graph.js';
 import type { FakeZalo } from '../../src/channels/simulator/zalo/fake-zalo.js';
 import { parseConfig } from '../../src/config.js';
+import type { Clock } from '../../src/platform/clock.js';
 import { makeLog } from '../../src/platform/log.js';
 import { serve } from '../../src/serve.js';
 import { buildServices, type Services } from '../../src/services.js';
@@ -17,15 +18,21 @@ export interface WholeHouse {
   graph(): FakeGraph;
 }
 
+/** Time that runs from this moment: the facts of the content hold for a while only. */
+const runningClock = (from: string): Clock => {
+  const ahead = Date.parse(from) - Date.now();
+  return { now: () => new Date(Date.now() + ahead) };
+};
+
 /** The bot as it is without any setting, on a port of its own: real store, real clients, signed events over HTTP. */
-export function wholeHouse(env: Record<string, string> = {}): WholeHouse {
+export function wholeHouse(env: Record<string, string> = {}, at = '2026-11-25T09:00:00+07:00'): WholeHouse {
   let folder = '';
   let house: { base: string; services: Services; close(): Promise<void> } | undefined;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tlmc-house-'));
     const config = parseConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env });
     const doors = await serve(config.HOST, config.PORT);
-    const services = await buildServices(config, doors.ownBase, makeLog('silent'));
+    const services = await buildServices(config, doors.ownBase, makeLog('silent'), runningClock(at));
     doors.open(buildApp(services));
     await services.conversation.start();
     const close = async () => {

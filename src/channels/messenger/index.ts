@@ -88,12 +88,11 @@ export class MessengerChannel implements Channel {
   }
 
   async acknowledge(to: Recipient): Promise<void> {
-    const signs = ['mark_seen', 'typing_on'].map((sender_action) =>
-      this.graph.post({ recipient: { id: to.user }, sender_action }),
-    );
-    for (const sign of await Promise.allSettled(signs)) {
-      if (sign.status === 'fulfilled') continue;
-      this.options.log.debug({ class: this.classify(sign.reason) }, 'a Messenger sender action failed');
+    try {
+      // Not "typing": nobody is.
+      await this.graph.post({ recipient: { id: to.user }, sender_action: 'mark_seen' });
+    } catch (error) {
+      this.options.log.debug({ class: this.classify(error) }, 'a Messenger sender action failed');
     }
   }
 

@@ -5,6 +5,8 @@ import type { Choice } from '../../platform/messages.js';
 import type { Matcher } from '../../understanding/types.js';
 import type { Step } from '../turn-context.js';
 
+/** No number and no title is longer, however it is typed. */
+const LONGEST_TITLE = 60;
 /** One slip of the finger in a title of some length is still that title. */
 const ALMOST = 0.95;
 
@@ -13,6 +15,7 @@ const isTitle = (words: string, title: string): boolean =>
 
 /** "2", "2." or "lệ phí" typed by hand press the button last offered under that number or title. */
 function meantChoice(text: string, offered: readonly Choice[] = []): Choice | undefined {
+  if (text.length > LONGEST_TITLE) return undefined;
   const words = fold(text).replace(/[.)!?]+$/, '');
   const number = /^(?:so )?(\d{1,2})$/.exec(words);
   if (number) return offered[Number(number[1]) - 1];

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../../platform/clock.js';
-import { BASE, SIGN_IN } from '../addresses.js';
+import { signInAddress } from '../addresses.js';
 import type { AuditTrail } from '../audit-trail.js';
 import { NotAllowed } from '../frame/errors.js';
 import { officialOf, visitOf } from '../frame/visit.js';
 import type { Accounts } from './accounts.js';
-import { endSession, type SessionEnd, sessionEnd } from './session.js';
+import { endSession, sessionEnd } from './session.js';
 
 /** Who asks, for the audit. */
 export const visitorOf = (req: Request, res: Response): { requestId: string; ip?: string } => ({
@@ -27,7 +27,7 @@ export function recogniseOfficial(accounts: Accounts, clock: Clock): RequestHand
       end || signedIn.commune !== accounts.commune ? null : await accounts.behind(signedIn.name, signedIn.epoch);
     if (!official) {
       await endSession(req);
-      return res.redirect(303, signInAddress(end));
+      return res.redirect(303, signInAddress({ ended: end ?? 'account' }));
     }
     signedIn.seen = now.getTime();
     visitOf(res).official = official;
@@ -35,18 +35,11 @@ export function recogniseOfficial(accounts: Accounts, clock: Clock): RequestHand
   };
 }
 
-const signInAddress = (end: SessionEnd | undefined): string => `${SIGN_IN}?ended=${end ?? 'account'}`;
-
 /** Pages for officials only; the page asked for is opened after sign-in. */
 export const requireOfficial: RequestHandler = (req, res, next) => {
   if (visitOf(res).official) return next();
-  if (req.method === 'GET') req.session.returnTo = req.originalUrl;
-  res.redirect(303, SIGN_IN);
+  res.redirect(303, signInAddress(req.method === 'GET' ? { returnTo: req.originalUrl } : {}));
 };
-
-/** Only an address inside the desk: a session must not become a way to send people elsewhere. */
-export const safeReturn = (address: string | undefined): string =>
-  address?.startsWith(`${BASE}/`) && !address.startsWith(SIGN_IN) ? address : BASE;
 
 /** What citizens wrote is personal data: the Fatherland Front reads figures only. */
 export function requireReader(audit: AuditTrail): RequestHandler {

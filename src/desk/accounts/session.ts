@@ -19,8 +19,6 @@ export interface SignedIn {
 declare module 'express-session' {
   interface SessionData {
     signedIn?: SignedIn;
-    /** The page asked for before signing in. */
-    returnTo?: string;
   }
 }
 

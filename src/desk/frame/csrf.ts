@@ -1,6 +1,6 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
-import { SIGN_IN } from '../addresses.js';
+import { signInAddress } from '../addresses.js';
 import { typed } from './form.js';
 
 /** Pages whose session may have ended while they lay open: sending them anew is all the visitor has to do. */
@@ -11,8 +11,8 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({ getTokenFromReq
 /** Refuses a post that does not carry the token of its session. */
 export const refuseForgery: RequestHandler = (req, res, next) => {
   csrfSynchronisedProtection(req, res, (error?: unknown) => {
-    if (error && OPEN_FOR_LONG.includes(req.path)) return res.redirect(303, `${SIGN_IN}?ended=form`);
-    next(error);
+    if (!error || !OPEN_FOR_LONG.includes(req.path)) return next(error);
+    res.redirect(303, signInAddress({ ended: 'form', returnTo: typed(req, 'returnTo') }));
   });
 };
 

@@ -1,6 +1,7 @@
+import { asPhone } from '../../../dialogs/day.js';
 import type { OutMessage } from '../../platform/messages.js';
 import type { OutgoingDoc } from '../../store/models/message.js';
-import { refusalName } from '../labels.js';
+import { refusalSentence, unknownSentence } from '../labels.js';
 import { timeToTheSecond } from '../times.js';
 
 export interface AnswerView {
@@ -35,16 +36,18 @@ export function answerView(message: OutgoingDoc, anchor: string): AnswerView {
     by,
     removed,
     ...(out.text && !removed && { text: out.text }),
-    ...shownParts(out),
-    attachments: attachmentsOf(message),
+    ...shownParts(removed ? NOTHING : out),
+    attachments: removed ? [] : attachmentsOf(message),
     delivery: deliveryOf(message),
     undelivered: state === 'refused' || state === 'unknown',
   };
 }
 
-function attachmentsOf({ out, by, removedAt }: OutgoingDoc): string[] {
+const NOTHING: OutMessage = { text: '' };
+
+function attachmentsOf({ out, by }: OutgoingDoc): string[] {
   // The channel does not tell us more of a picture or file that an official sent from its inbox.
-  if (by === 'official' && !out.text && removedAt === undefined) return ['Ảnh, tệp hoặc nhãn dán'];
+  if (by === 'official' && !out.text) return ['Ảnh, tệp hoặc nhãn dán'];
   return [...(out.image ? ['Ảnh'] : []), ...(out.file ? [`Tệp: ${out.file.name}`] : [])];
 }
 
@@ -53,7 +56,7 @@ function shownParts({ cards = [], choices = [], links = [] }: OutMessage) {
   return {
     cards: cards.map(({ title, subtitle }) => ({ title, ...(subtitle && { subtitle }) })),
     choices: [...choices, ...cards.flatMap((card) => card.choices ?? [])].map(({ title }) => title),
-    links: allLinks.map(({ title, url, phone }) => `${title}: ${phone ?? url ?? ''}`),
+    links: allLinks.map(({ title, url, phone }) => `${title}: ${phone ? asPhone(phone) : (url ?? '')}`),
   };
 }
 
@@ -64,9 +67,9 @@ function deliveryOf({ state, stateReason, sentAt, deliveredAt, seenAt }: Outgoin
     case 'sending':
       return ['Đang gửi'];
     case 'refused':
-      return [`Không gửi được: ${refusalName(stateReason)}`];
+      return [refusalSentence(stateReason)];
     case 'unknown':
-      return ['Không rõ đã đến chưa'];
+      return [unknownSentence(stateReason)];
     case 'sent':
       return [
         sentAt ? `Đã gửi ${timeToTheSecond(sentAt)}` : 'Đã gửi',

@@ -44,7 +44,7 @@ export function citizenView(message: IncomingDoc, release: Release, anchor: stri
     ...(text && !removed && text !== choiceTitle && { text }),
     ...(choiceTitle && !removed && { pressed: choiceTitle }),
     edited: kind === 'edit',
-    attachments: attachments.map(({ type }) => ATTACHMENT_NAMES[type]),
+    attachments: removed ? [] : attachments.map(({ type }) => ATTACHMENT_NAMES[type]),
     ...(understanding && { understood: understoodSentence(message, release) }),
     otherwise: otherTopics(message, release),
     flags: (understanding?.flags ?? []).map(flagName),

@@ -1,6 +1,6 @@
 import type { Release } from '../../knowledge/release.js';
 import { fold } from '../../platform/fold.js';
-import { CHANNEL_NAMES, OWNER_NAMES, outcomeTag, ownerNow, type Tag, topicName } from '../labels.js';
+import { CHANNEL_NAMES, OWNER_TAGS, outcomeTag, ownerNow, type Tag, topicName } from '../labels.js';
 import { recentMoment } from '../times.js';
 import type { Handles } from './handles.js';
 import type { Found } from './reader.js';
@@ -20,7 +20,7 @@ export interface ConversationRow {
   excerpt: Piece[];
   topic?: string;
   outcome?: Tag;
-  /** Absent where the bot has the conversation. */
+  /** Absent where the bot has the conversation, or where the outcome says the same. */
   owner?: string;
   /** "3 tin khớp", where more than one message matches. */
   hits?: string;
@@ -40,7 +40,7 @@ export function conversationRow(
   const intent = match ? match.intent : summary?.lastIntent;
   const tag = outcomeTag(release, match ? match.outcome : summary?.lastOutcome);
   const text = (match ? match.text : summary?.lastText) ?? '';
-  const kind = ownerNow(owner, now);
+  const holder = OWNER_TAGS.get(ownerNow(owner, now));
   const place = match ? `?around=${at.getTime()}#${anchorOf(at)}` : '';
   return {
     href: `/desk/conversations/${handles.seal(_id)}${place}`,
@@ -50,7 +50,7 @@ export function conversationRow(
     excerpt: excerpt(text, words),
     ...(intent && { topic: topicName(release, intent, at) }),
     ...(tag && { outcome: tag }),
-    ...(kind !== 'bot' && { owner: OWNER_NAMES[kind] }),
+    ...(holder && holder !== tag?.text && { owner: holder }),
     ...(match && match.hits > 1 && { hits: `${match.hits} tin khớp` }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ConversationDoc } from '../../store/models/conversation.js';
 import { CHANNEL_NAMES, ownerSentence } from '../labels.js';
-import { moment } from '../times.js';
+import { lineStart, moment } from '../times.js';
 
 /** Rows of the summary list beside a transcript. Never the channel's id of the citizen. */
 export function conversationSummary(
@@ -10,8 +10,8 @@ export function conversationSummary(
 ): { key: { text: string }; value: { text: string } }[] {
   const rows: [string, string | undefined][] = [
     ['Kênh', CHANNEL_NAMES[channel]],
-    ['Bắt đầu', moment(createdAt)],
-    ['Người dân nhắn gần nhất', lastInAt && moment(lastInAt)],
+    ['Bắt đầu', lineStart(moment(createdAt))],
+    ['Người dân nhắn gần nhất', lastInAt && lineStart(moment(lastInAt))],
     ['Đang phụ trách', ownerSentence(owner, now)],
     ['Cách xưng hô đã chọn', memory?.address],
     ['Số tin', new Intl.NumberFormat('vi-VN').format(messages)],

@@ -1,6 +1,6 @@
 import type { Release } from '../../knowledge/release.js';
 import { CONVERSATIONS } from '../addresses.js';
-import { CHANNEL_NAMES, OWNER_NAMES, topicName } from '../labels.js';
+import { CHANNEL_NAMES, channelName, OWNER_TAGS, topicName } from '../labels.js';
 import { isoDay, startOfDay } from '../times.js';
 import { type FilterField, type FilterForm, filterAddress } from './filter.js';
 
@@ -40,8 +40,7 @@ export function quickViews(form: FilterForm): { text: string; href: string; acti
   const views: { text: string; changes: FilterForm }[] = [
     { text: 'Tất cả', changes: {} },
     { text: 'Chưa đáp ứng', changes: { unserved: '1' } },
-    { text: OWNER_NAMES.waiting, changes: { owner: 'waiting' } },
-    { text: 'Cán bộ đang trả lời', changes: { owner: 'official' } },
+    ...[...OWNER_TAGS].map(([owner, text]) => ({ text, changes: { owner } })),
   ];
   return views.map(({ text, changes }) => ({
     text,
@@ -57,7 +56,7 @@ export function activeFilters(form: FilterForm, release: Release, now: Date): { 
   const texts: Partial<Record<FilterField, (value: string) => string>> = {
     q: (value) => `Từ: ${value}`,
     person: (value) => `Người dân: ${value}`,
-    channel: (value) => `Kênh: ${CHANNEL_NAMES[value as keyof typeof CHANNEL_NAMES] ?? value}`,
+    channel: (value) => `Kênh: ${channelName(value)}`,
     outcome: (value) => `Kết quả: ${release.outcomes.get(value)?.label ?? value}`,
     intent: (value) => `Chủ đề: ${topicName(release, value, now)}`,
     from: (value) => `Từ ngày ${day(value)}`,

@@ -101,6 +101,12 @@ export function looksIntoMessages(filter: ConversationFilter): boolean {
   return words.length > 0 || Boolean(outcome ?? intent ?? from ?? until) || unserved;
 }
 
+/** The names of the fields that a filter goes by: for a record that must not hold what was typed into them. */
+export function filtersUsed({ words, unserved, until, page: _, ...others }: ConversationFilter): FilterField[] {
+  const used: Partial<Record<FilterField, unknown>> = { ...others, q: words.length > 0, to: until, unserved };
+  return FIELDS.filter((field) => used[field]);
+}
+
 /** The address of the list with some fields changed or (empty) taken away; the page starts anew unless it is given. */
 export function filterAddress(base: string, form: FilterForm, changes: FilterForm = {}): string {
   const merged: FilterForm = { ...form, page: '', ...changes };

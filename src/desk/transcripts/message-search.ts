@@ -1,6 +1,7 @@
 import type { Model, PipelineStage, QueryFilter } from 'mongoose';
 import type { MessageDoc } from '../../store/models/message.js';
 import type { ConversationFilter } from './filter.js';
+import { screened } from './unscreened.js';
 
 /** The latest message of a conversation that a search asked for. */
 export interface Match {
@@ -27,6 +28,8 @@ export function matching(
   const { words, channel, outcome, intent, from, until, unserved } = filter;
   const conditions: QueryFilter<MessageDoc>[] = [{ $or: [{ direction: 'in' }, { by: 'official' }] }];
   for (const word of words) conditions.push({ fold: { $regex: `\\b${word}` } });
+  // That a search finds a message already tells what it said.
+  if (words.length > 0) conditions.push({ removedAt: { $exists: false } });
   if (conversations) conditions.push({ conversation: { $in: [...conversations] } });
   if (channel) conditions.push({ channel });
   if (outcome) conditions.push({ outcome });
@@ -50,13 +53,14 @@ export async function latestMatches(
 ): Promise<{ items: Match[]; total: number }> {
   const stages: PipelineStage[] = [
     { $match: search },
-    { $project: { conversation: 1, at: 1, text: shownText, outcome: 1, intent: '$understanding.intent' } },
+    { $project: { conversation: 1, at: 1, text: shownText, state: 1, outcome: 1, intent: '$understanding.intent' } },
     { $sort: { at: -1, _id: -1 } },
     {
       $group: {
         _id: '$conversation',
         at: { $first: '$at' },
         text: { $first: '$text' },
+        state: { $first: '$state' },
         outcome: { $first: '$outcome' },
         intent: { $first: '$intent' },
         hits: { $sum: 1 },
@@ -70,6 +74,7 @@ export async function latestMatches(
       },
     },
   ];
-  const [result] = await messages.aggregate<{ total: { n: number }[]; items: Match[] }>(stages);
-  return { items: result?.items ?? [], total: result?.total[0]?.n ?? 0 };
+  const [result] = await messages.aggregate<{ total: { n: number }[]; items: (Match & { state: string })[] }>(stages);
+  const items = (result?.items ?? []).map(screened).map(({ state: _, ...match }) => match);
+  return { items, total: result?.total[0]?.n ?? 0 };
 }

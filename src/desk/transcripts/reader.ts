@@ -6,6 +6,7 @@ import { CONVERSATIONS_A_PAGE, MESSAGES_A_PAGE } from '../limits.js';
 import type { ConversationFilter } from './filter.js';
 import { looksIntoMessages } from './filter.js';
 import { latestMatches, type Match, matching } from './message-search.js';
+import { screened } from './unscreened.js';
 
 export interface Found {
   conversation: ConversationDoc;
@@ -84,10 +85,9 @@ export class StoredTranscripts implements TranscriptReader {
     };
   }
 
-  /** As `ownerNow` of the labels: an official's time may be over. */
+  /** As `ownerNow` of the labels: the time of whoever has it may be over. */
   private ownedBy(owner: NonNullable<ConversationFilter['owner']>): QueryFilter<ConversationDoc> {
-    const over = { 'owner.until': { $lte: this.clock.now() } };
-    return { 'owner.kind': owner, ...(owner === 'official' && { $nor: [over] }) };
+    return { 'owner.kind': owner, $nor: [{ 'owner.until': { $lte: this.clock.now() } }] };
   }
 
   conversation(id: string): Promise<ConversationDoc | null> {
@@ -105,7 +105,7 @@ export class StoredTranscripts implements TranscriptReader {
         .limit(MESSAGES_A_PAGE)
         .lean<MessageDoc[]>(),
     ]);
-    return { total, items: newestFirst.reverse() };
+    return { total, items: newestFirst.reverse().map(screened) };
   }
 
   async pageOf(conversation: string, at: Date): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Release } from '../../knowledge/release.js';
 import { isTurnKind } from '../../platform/messages.js';
 import type { MessageDoc } from '../../store/models/message.js';
-import { dayName, isoDay, timeToTheSecond } from '../times.js';
+import { dayName, isoDay, lineStart, timeToTheSecond } from '../times.js';
 import { type AnswerView, answerView } from './answer-view.js';
 import { type CitizenView, citizenView } from './citizen-view.js';
 
@@ -20,7 +20,7 @@ export function transcriptLines(messages: readonly MessageDoc[], release: Releas
   for (const message of messages) {
     const line = lineOf(message, release, anchors);
     if (!line) continue;
-    if (isoDay(message.at) !== day) lines.push({ kind: 'day', text: dayName(message.at) });
+    if (isoDay(message.at) !== day) lines.push({ kind: 'day', text: lineStart(dayName(message.at)) });
     day = isoDay(message.at);
     if (line.kind === 'answer') {
       const change = writerChange(writer, line.by);

@@ -9,6 +9,7 @@ const AUDIT_ACTIONS = [
   'user.add',
   'user.disable',
   'user.reset',
+  'transcript.list',
   'transcript.read',
   'transcript.search',
   'access.refused',
@@ -27,7 +28,7 @@ export interface AuditDoc {
   conversation?: string;
   /** The account that was changed. */
   account?: string;
-  /** What else is worth keeping: the page read, the number of hits, the operator's login. */
+  /** What else is worth keeping: the page read, the numbers of rows and hits, the filters' names, the operator's login. */
   detail?: Record<string, string | number>;
   requestId?: string;
   ip?: string;

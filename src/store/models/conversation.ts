@@ -96,8 +96,8 @@ const schema = new Schema<ConversationDoc>(
   { collection: 'conversations', strict: 'throw', minimize: false, versionKey: false },
 );
 
-schema.index({ commune: 1, lastInAt: -1 });
-schema.index({ commune: 1, 'owner.kind': 1, lastInAt: -1 });
+schema.index({ commune: 1, lastInAt: -1, _id: 1 });
+schema.index({ commune: 1, 'owner.kind': 1, lastInAt: -1, _id: 1 });
 
 export const conversationModel = (connection: Connection): Model<ConversationDoc> =>
   connection.model<ConversationDoc>('Conversation', schema);

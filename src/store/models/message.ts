@@ -77,6 +77,8 @@ export interface OutgoingDoc extends Common {
   out: OutMessage;
   by: 'bot' | 'official';
   attempts: number;
+  /** Numbers that may save a life: sent before anything else of the conversation. */
+  urgent?: boolean;
   /** The channel's ids of its bubbles, by which echoes and receipts name it. */
   channelIds?: string[];
   sentAt?: Date;
@@ -124,6 +126,7 @@ const schema = new Schema<MessageDoc>(
     out: Schema.Types.Mixed,
     by: String,
     attempts: Number,
+    urgent: Boolean,
     channelIds: { type: [String], default: undefined },
     sentAt: Date,
     deliveredAt: Date,
@@ -133,7 +136,13 @@ const schema = new Schema<MessageDoc>(
 );
 
 schema.index({ commune: 1, conversation: 1, at: 1 });
+// What remains to be done, over all and in one conversation: few documents, however long the transcript.
 schema.index({ commune: 1, dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+schema.index({ commune: 1, conversation: 1, dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } });
+schema.index(
+  { commune: 1, conversation: 1, channelIds: 1 },
+  { partialFilterExpression: { channelIds: { $exists: true } } },
+);
 schema.index(
   { commune: 1, conversation: 1, channelId: 1 },
   { partialFilterExpression: { channelId: { $exists: true } } },

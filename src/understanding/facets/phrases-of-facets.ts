@@ -41,7 +41,7 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
     hai người, hai bên .. đến, hai bên .. đi, hai vợ chồng .. đi, cả nhà .. đi, hai đứa .. đi, cả bố lẫn mẹ,
     nhờ người, nhờ .. đi, nhờ .. làm, người khác .. thay, người khác .. hộ, đi thay, làm thay, nộp thay, ký thay,
     làm hộ được|tôi|em|bố|mẹ|cho|con, nhờ .. làm hộ, xin hộ, đi hộ, nộp hộ, lấy hộ, làm giùm, đi giùm, nộp giùm,
-    ủy quyền được, có ủy quyền, ủy quyền cho người, ủy quyền cho ai, một mình, đích thân, có mặt, phải đến, tự đi,
+    nhờ người .. đi được, nhờ người khác, ủy quyền được, có ủy quyền, ủy quyền cho người, ủy quyền cho ai, một mình, đích thân, có mặt, phải đến, tự đi,
     điều kiện, đối tượng nào, trường hợp nào được, bao nhiêu tuổi, mấy tuổi, vắng mặt`,
   online: `
     online, trên mạng, qua mạng, trực tuyến, làm tại nhà, nộp tại nhà, ở nhà làm, làm ở nhà, ngồi nhà, trên vneid,
@@ -50,10 +50,17 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
   form: `
     mẫu đơn, mẫu tờ khai, tờ khai, mẫu nào, mẫu số, biểu mẫu, xin mẫu, cho mẫu, có mẫu, theo mẫu, lấy mẫu, tải mẫu,
     mẫu giấy, mẫu ct01, mẫu ct07, viết đơn, đơn viết, viết thế nào, ghi thế nào, điền thế nào, khai thế nào,
-    viết sao, ghi sao, điền sao, đơn mẫu, mẫu di chúc, mẫu hợp đồng, đơn ghi, viết tay được`,
+    viết sao, ghi sao, điền sao, đơn mẫu, mẫu di chúc, mẫu hợp đồng, đơn ghi, viết tay được,
+    mẫu|đơn|khai lấy|tải|xin|mua|in|kiếm|tìm|có ở đâu, mẫu đơn lấy|tải|xin|mua|in|kiếm|tìm|có ở đâu,
+    tờ khai lấy|tải|xin|mua|in|kiếm|tìm|có ở đâu, mẫu tờ khai lấy|tải|xin|mua|in|kiếm|tìm|có ở đâu,
+    lấy|tải|xin|mua|in mẫu .. ở đâu, lấy|tải|xin|mua|in tờ khai .. ở đâu, lấy|tải|mua đơn ở đâu, mẫu .. chỗ nào`,
   result: `
-    nhận được gì, được cấp gì, kết quả là, kết quả gồm, được mấy bản, cấp mấy bản, mấy bản, giá trị bao lâu,
-    giá trị mấy tháng, có giá trị, giá trị sử dụng, giá trị đến, thời hạn sử dụng, hạn bao lâu, hạn dùng,
+    nhận được gì, được cấp gì, kết quả là, kết quả gồm, kết quả .. giấy gì|nào, kết quả .. giấy tờ gì, kết quả .. là gì,
+    nhận được giấy gì|nào, nhận được giấy tờ gì, được cấp giấy gì|nào, được cấp cho giấy gì, xong .. giấy gì|nào,
+    ra giấy gì|nào, trả .. giấy gì|nào, cầm .. giấy gì|nào về, được mấy bản, cấp mấy bản, mấy bản, giá trị bao lâu,
+    giá trị mấy tháng, có giá trị, có giá trị .. bao lâu|nhiêu, có giá trị .. mấy tháng|năm|ngày, có giá trị .. bao nhiêu tháng|năm|ngày,
+    giá trị .. bao lâu, có giá trị đến bao giờ, có hiệu lực, có hiệu lực .. bao lâu, hiệu lực .. bao lâu,
+    dùng .. bao lâu, dùng .. mấy tháng|năm, xài .. bao lâu, hạn .. bao lâu, thời hạn .. bao lâu, giá trị sử dụng, giá trị đến, thời hạn sử dụng, hạn bao lâu, hạn dùng,
     dùng được bao lâu, hạn đến bao giờ, dùng đến bao giờ, được hưởng gì, hưởng gì, được gì, được hỗ trợ gì,
     chế độ gì, được bao nhiêu, được hưởng bao nhiêu, hưởng .. bao nhiêu, hỗ trợ bao nhiêu, hỗ trợ .. bao nhiêu,
     trợ cấp bao nhiêu, trợ cấp .. bao nhiêu, được .. bao nhiêu tiền, bao nhiêu một tháng, bao nhiêu tiền một tháng,
@@ -72,3 +79,8 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
     quá 60 ngày, còn kịp, kịp không, thời hiệu, chậm nhất, muộn nhất, quá 30 ngày, quá 90 ngày, trước mấy ngày,
     quá ngày, còn làm được không`,
 };
+
+/** Words that hold those of a facet and ask for nothing. */
+export const NO_FACET = `
+  chưa bao giờ, chưa bao giờ có|được|nhận|lấy, không bao giờ, không bao giờ có|được, chưa khi nào, chưa khi nào có|được,
+  bất cứ khi nào, lúc nào cũng, bao giờ cũng`;

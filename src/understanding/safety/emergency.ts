@@ -5,24 +5,55 @@ const DISASTER = `
   cháy nhà, nhà cháy, nhà tôi|em|con|mình|bên cháy, nhà .. đang cháy, đang =cháy, cháy to, cháy lớn, =cháy rồi,
   bốc cháy, đám cháy, cháy rừng, =cháy chợ, chợ cháy, cháy kho, cháy xưởng, cháy bếp, =cháy quán, cháy đồi, hỏa hoạn,
   chập điện .. cháy, nổ bình ga|gas, nổ ga|gas, cứu tôi|em|mẹ|con|cháu|người, cấp cứu, kêu cứu, sos, điện giật,
-  bất tỉnh, ngất xỉu, té xỉu, ngừng thở, không thở, ngộ độc, nấm độc, uống nhầm thuốc, sắp sinh .. đau, đột quỵ,
-  chảy máu nhiều, máu me, nguy kịch, sắp chết, đuối nước, chết đuối, sắp chìm, rơi xuống sông|ao|giếng|hồ, lũ cuốn,
-  nước cuốn, bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà sập, mắc kẹt .. lũ, kẹt trên mái,
-  tai nạn chết người, tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng, có tai nạn,
-  xe tông, bị cướp, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm, trộm .. dao, dí dao,
-  đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt, con|cháu|bé|trẻ|em .. đi lạc,
-  mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột, nhảy cầu, nhảy lầu, nhảy sông,
-  treo cổ, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người, chồng .. đánh, đánh vợ,
+  bất tỉnh, ngất xỉu, té xỉu, ngừng thở, không thở, ngộ độc, nấm độc, uống nhầm thuốc, đột quỵ, chảy máu nhiều,
+  máu me, nguy kịch, sắp chết, đuối nước, chết đuối, sắp chìm, rơi xuống sông|ao|giếng|hồ, lũ cuốn, nước cuốn,
+  bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà sập, mắc kẹt .. lũ, kẹt trên mái, tai nạn chết người,
+  tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng, có tai nạn, xe tông, bị cướp,
+  cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm, trộm .. dao, dí dao, đâm người,
+  chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt, con|cháu|bé|trẻ|em .. đi lạc, mất tích,
+  uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột, nhảy cầu, nhảy lầu, nhảy sông, treo cổ,
+  thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người, chồng .. đánh, đánh vợ,
   bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô, gọi 113, gọi 114, gọi 115, gọi 111,
   gọi cứu hỏa, gọi cảnh sát`;
+
+/**
+ * Bites, births, the sea, floods, people who cannot find home: as villages and fishing ports tell it. Many of these
+ * words are everyday ones without their marks ("đau đẻ", "đâu để"), which is why so many are met as written only.
+ */
+const DISASTER_OF_THE_PLACE = `
+  rắn cắn, rắn độc, rắn hổ .. cắn, bị chó .. cắn, chó dại cắn, bị trâu|bò .. húc, bị ong .. đốt|chích,
+  đau bụng đẻ|sinh, =đau =đẻ, =chuyển dạ, đang chuyển dạ, vợ .. chuyển dạ, =trở =dạ, =vỡ =ối, vỡ nước ối, vỡ ối rồi,
+  đang =đẻ, băng huyết, sắp đẻ .. =đau, sắp đẻ .. đau bụng|quá|dữ, sắp sinh .. =đau, sắp sinh .. đau bụng|quá|dữ,
+  co giật, tím tái, bị =hóc, bị =bỏng, bỏng nặng, ra máu nhiều, mất liên lạc .. tàu|thuyền|biển,
+  tàu|ghe|thuyền .. mất liên lạc, tàu|thuyền|ghe .. gặp nạn, gặp nạn trên biển, tàu|thuyền .. chìm|=lật|=cháy,
+  thuyền|tàu|ghe bị chìm|lật, chìm|lật tàu|ghe|thuyền|xuồng|đò|phà, trôi dạt, sóng cuốn,
+  thuyền|tàu|ghe .. chưa về .. bão|sóng|liên|=gió, bão .. thuyền|tàu|ghe .. chưa về,
+  thuyền|tàu|ghe .. hôm .. chưa về, khơi từ hôm|đêm|sáng|chiều .. chưa về, đi biển .. không thấy về,
+  đi biển .. mất liên lạc, rơi|rớt|té|ngã xuống sông|ao|giếng|biển|hồ|suối, lụt to|lớn|quá|dữ, lũ to|lớn|quét|dâng,
+  =lũ về|lên, nước lũ lên|về|dâng|ngập|tràn, nước lên nhanh|cao|to, nước =dâng, nước dâng cao|nhanh, nước vào|vô nhà,
+  nước ngập vào|vô|nhà, nước tràn vào|vô|nhà, ngập tới|đến|lút mái|nóc|ngực|giường, sạt lở .. nhà, bị cô lập,
+  ông|bà|cụ|bố|mẹ|ba|má|người .. đi lạc, đi lạc từ, không tìm thấy con|cháu|bé|bà|ông =đâu,
+  ông|bà|cụ|mẹ|bố|cháu|bé đi .. từ .. chưa về, bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua,
+  xác chết, xác người, =thi =thể, có người chết .. đường|sông|ao|ruộng|biển, tạt axit, tạt xăng, =rượt,
+  rượt đánh|chém|đuổi, vác|cầm|xách|lấy rựa|gậy|búa|dao|súng, bóp cổ, bị .. đánh gãy|chảy|ngất,
+  hàng xóm đánh tôi|em|con|vợ|chồng|bố|mẹ, bị hàng xóm đánh, bị người ta đánh, bị lừa bán,
+  bị người ta làm hại|bậy|nhục, bị kẻ .. làm hại|bậy|nhục,
+  bị ông|thầy|chú|bác|cậu|bạn|dượng|anh|thằng|nó .. làm =hại|=nhục, bị làm nhục, bị .. hãm hại,
+  dụ dỗ con|cháu|bé|trẻ, =dụ con|cháu|bé gái, =giở =trò, bị .. giở trò, =quấy rối .. con|cháu|bé|em`;
 
 /** Violence and despair: whatever else the message asks, this comes first. */
 const FIRST_OF_ALL = `
   cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
   chồng đánh tôi|em|vợ|con|mẹ, bị chồng đánh, bố dượng đánh, mẹ kế đánh, đánh đập, bạo hành, bạo lực gia đình,
-  hiếp dâm, xâm hại, muốn tự tử, định tự tử, đòi tự tử, tính tự tử, dọa tự tử, nghĩ .. tự tử, cắt cổ tay, rạch tay,
-  không muốn sống, chẳng muốn sống, hết muốn sống, chỉ muốn chết, tôi|em|con|cháu muốn chết, muốn chết quách,
-  chết cho xong, chết cho rồi, sống không nổi, chán sống, kết thúc cuộc đời`;
+  hiếp dâm, cưỡng hiếp, bị hiếp, xâm hại, sờ mó, sờ soạng, ấu dâm, lạm dụng tình, quấy rối tình, ép quan hệ,
+  chồng .. đập|đấm|=tát tôi|em|con|vợ|mẹ|cháu, con .. đập|đấm mẹ|bố|cha, muốn tự tử, định tự tử, đòi tự tử,
+  tính tự tử, dọa tự tử, nghĩ .. tự tử, cắt cổ tay, rạch tay, không muốn sống, chẳng muốn sống, hết muốn sống,
+  chỉ muốn chết, tôi|em|con|cháu muốn chết, muốn chết quách, chết cho xong, chết cho rồi,
+  chết đi cho rồi|xong|khỏe|nhẹ, muốn chết đi, sống không nổi, chán sống, kết thúc cuộc đời, buông xuôi,
+  không thiết sống, chẳng thiết sống, không còn thiết, hết thiết sống, không còn muốn sống, sống .. làm gì nữa,
+  sống không còn ý|nghĩa|gì|thiết, không sống nữa, muốn biến mất, muốn tan biến, muốn giải thoát, muốn kết liễu,
+  tự kết liễu, =nghĩ quẩn, =nghĩ dại, làm chuyện dại, làm điều dại, =tự làm đau, =tự =hại, rạch cổ tay,
+  hết đường sống, hết lối thoát, không lối thoát`;
 
 /** The same words where they mean no danger, or one that is over: papers, money or advice are asked for. */
 const NO_DANGER = `
@@ -30,14 +61,27 @@ const NO_DANGER = `
   giấy .. cháy, sổ .. cháy, cháy giấy, cháy sổ, cháy mất, cháy hết giấy, bánh .. cháy, bóng đèn, đèn đường,
   bóng .. cháy, chiến tranh, khai tử, báo tử, chứng tử, mai táng, đã mất, đã qua đời, đã chết, xin cấp lại, cấp lại,
   làm lại, đăng ký lại, năm ngoái, năm trước, năm kia, tháng trước, tuần trước, hồi trước, hồi xưa, ngày xưa,
-  hồi nhỏ, hồi đó, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, bồi thường, khuyết tật, giám hộ, tuyên bố mất tích,
-  liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, tập huấn, tuyên truyền, xin giấy, xin xác nhận,
-  đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
+  hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, khai sinh, bồi thường,
+  ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh, thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo,
+  trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ, tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ,
+  tu tu thoi, cu tu tu, tập huấn, tuyên truyền, xin giấy, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
 
-const disaster = new Phrases(DISASTER);
+/** Everyday words that only sound like despair. */
+const HARMLESS = new Phrases(`
+  không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
+  muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc`);
+
+const disaster = new Phrases(`${DISASTER}, ${DISASTER_OF_THE_PLACE}`);
 const firstOfAll = new Phrases(FIRST_OF_ALL);
 const noDanger = new Phrases(NO_DANGER);
 
+/** Words of a death, a loss or a time gone by: with them nothing but the rule itself may speak of danger. */
+const GONE_BY = new Phrases('chết, mất, qua đời, từ trần, tang, ma chay, hậu sự, hôm trước, hồi trước, giấy tờ, sổ');
+
 /** Whether the words speak of danger to life that is at hand. */
-export const isEmergency = (line: PhraseLine): boolean =>
-  firstOfAll.in(line) || (disaster.in(line) && !noDanger.in(line));
+export const isEmergency = (said: PhraseLine): boolean => {
+  const line = HARMLESS.hiddenFrom(said);
+  return firstOfAll.in(line) || (disaster.in(line) && !noDanger.in(line));
+};
+
+export const speaksOfWhatIsOver = (line: PhraseLine): boolean => GONE_BY.in(line) || noDanger.in(line);

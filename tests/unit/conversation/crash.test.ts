@@ -40,10 +40,10 @@ describe('what a crash leaves is finished at the next start', () => {
         { commune, _id: /:2$/ as never },
         {
           $set: {
-            dueAt: new Date(),
+            dueAt: new Date(0),
             outcome: 'recorded-before-the-crash',
             replies: [{ text: 'as recorded' }],
-            after: { version: 2, memory: { misses: 0, about: 'x' }, lastInAt: new Date(), summary: {} },
+            after: { version: 2, memory: { misses: 0, about: 'x' }, lastInAt: new Date(0), summary: {} },
           },
         },
       );
@@ -61,7 +61,7 @@ describe('what a crash leaves is finished at the next start', () => {
     const house = await cutOff(async ({ messages, commune }) => {
       await messages.collection.updateOne(
         { commune, inReplyTo: /:2$/ },
-        { $set: { state: 'sending', dueAt: new Date() }, $unset: { sentAt: 1, channelId: 1 } },
+        { $set: { state: 'sending', dueAt: new Date(0) }, $unset: { sentAt: 1, channelId: 1 } },
       );
     });
     expect(house.channel.sent).toHaveLength(0);
@@ -72,7 +72,7 @@ describe('what a crash leaves is finished at the next start', () => {
     const house = await cutOff(async ({ messages, commune }) => {
       await messages.collection.updateOne(
         { commune, inReplyTo: /:2$/ },
-        { $set: { state: 'queued', dueAt: new Date(), attempts: 0 }, $unset: { sentAt: 1, channelId: 1 } },
+        { $set: { state: 'queued', dueAt: new Date(0), attempts: 0 }, $unset: { sentAt: 1, channelId: 1 } },
       );
     });
     expect(house.channel.sent).toHaveLength(1);
@@ -80,12 +80,12 @@ describe('what a crash leaves is finished at the next start', () => {
   });
 
   it('a lease that its worker never gave back runs out', async () => {
-    const house = await cutOff(async ({ messages, conversations, commune }) => {
-      const soon = new Date(Date.now() + 700);
+    const house = await cutOff(async ({ messages, conversations, commune, clock }) => {
+      const soon = new Date(clock.now().getTime() + 700);
       await conversations.collection.updateOne({ commune }, { $set: { lease: { by: 'dead', until: soon } } });
       await messages.collection.updateOne(
         { commune, inReplyTo: /:2$/ },
-        { $set: { state: 'queued', dueAt: new Date() } },
+        { $set: { state: 'queued', dueAt: new Date(0) } },
       );
     });
     expect(house.channel.sent).toHaveLength(1);

@@ -23,12 +23,30 @@ describe('a person who answers in the channel’s own inbox', () => {
     expect((await house.outgoing()).at(-1)).toMatchObject({ by: 'official', text: 'Chào bác, em là cán bộ đây ạ' });
   });
 
-  it('is not talked over: the bot only shows that it saw the message', async () => {
+  it('is not talked over: no word and no sign', async () => {
     const house = await takenOver();
     await house.say('birth-registration');
     expect((await house.incoming()).at(-1)).toMatchObject({ outcome: 'left-to-official', state: 'done' });
     expect(house.channel.sent).toHaveLength(0);
-    expect(house.channel.acknowledged).toHaveLength(1);
+    expect(house.channel.acknowledged).toHaveLength(0);
+  });
+
+  it('does not make the bot keep the words of a denunciation', async () => {
+    const house = await takenOver();
+    await house.say('bribe');
+    const message = (await house.incoming()).at(-1);
+    expect(message).toMatchObject({ outcome: 'left-to-official' });
+    expect(message).not.toHaveProperty('text');
+    expect((await house.conversation()).summary).not.toHaveProperty('lastText');
+  });
+
+  it('was long ago, and does not silence the bot from now on', async () => {
+    const house = new TestHouse(store);
+    await house.say('thanks');
+    const at = new Date(house.clock.now().getTime() - LIMITS.officialSilence - 60_000);
+    await house.accept(house.event({ kind: 'echo', text: 'Chào bác', channelId: 'human-2', at }));
+    await house.idle();
+    expect((await house.conversation()).owner.kind).toBe('bot');
   });
 
   it('does not keep the bot from naming the emergency numbers', async () => {
@@ -77,6 +95,23 @@ describe('an echo of our own message', () => {
   });
 });
 
+describe('an echo of a message whose answer was lost', () => {
+  it.each([
+    ['with its buttons as numbered text', (text: string) => `${text}\n\n1. Địa chỉ\n2. Số điện thoại`],
+    ['in several bubbles', (text: string) => text.slice(0, 60)],
+  ])('is known %s', async (_how, said) => {
+    const house = new TestHouse(store);
+    await house.say('thanks');
+    house.channel.answers.push(noAnswer());
+    await house.say('opening-hours');
+    const lost = (await house.outgoing()).at(-1);
+    await house.accept(house.event({ kind: 'echo', channelId: 'late-2', text: said(lost?.text as string) }));
+    await house.idle();
+    expect((await house.outgoing()).at(-1)).toMatchObject({ state: 'sent', channelIds: ['late-2'] });
+    expect((await house.conversation()).owner.kind).toBe('bot');
+  });
+});
+
 describe('an echo of one of two messages with the same words', () => {
   it('is the one with its id, and says nothing of the one that was lost', async () => {
     const house = new TestHouse(store);
@@ -104,6 +139,15 @@ describe('a citizen who asked for a person', () => {
     expect(house.channel.sent).toHaveLength(1);
     expect(house.channel.acknowledged).toHaveLength(1);
     expect((await house.incoming()).at(-1)?.outcome).toBe('waiting-acknowledged');
+  });
+
+  it('is not awaited for ever', async () => {
+    const house = new TestHouse(store);
+    await house.say('human-handover');
+    house.clock.forward(73 * 3_600_000);
+    await house.say('opening-hours');
+    expect((await house.conversation()).owner.kind).toBe('bot');
+    expect(house.channel.sent.at(-1)?.text).not.toContain('đang chờ trả lời');
   });
 
   it('still gets clear questions answered, and can take the bot back', async () => {

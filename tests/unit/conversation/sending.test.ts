@@ -36,6 +36,53 @@ describe('what becomes of a message that was not sent', () => {
     expect(await last(house)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
+  it('waits for hours while the channel cannot be reached at all, and goes in the end', async () => {
+    const house = await greeted();
+    house.channel.answers.push(...Array.from({ length: 9 }, neverLeft));
+    await house.accept(house.event({ text: 'opening-hours' }));
+    const tries = async () => (await last(house))?.attempts;
+    for (let n = 1; n <= 9; n += 1) {
+      await expect.poll(tries, { timeout: 5_000 }).toBe(n);
+      await expect.poll(async () => (await last(house))?.state).toBe('queued');
+      house.clock.forward(LIMITS.longestPause);
+      await house.look();
+    }
+    await expect.poll(async () => (await last(house))?.state, { timeout: 5_000 }).toBe('sent');
+  });
+
+  it('is not said into a conversation that an official took over meanwhile', async () => {
+    const house = await greeted();
+    house.channel.answers.push(refused('retry-later', '-32', 4_000));
+    await house.accept(house.event({ text: 'opening-hours' }));
+    await expect.poll(async () => (await last(house))?.attempts).toBe(1);
+    await house.accept(house.event({ kind: 'echo', text: 'Em là cán bộ ạ', channelId: 'human-9' }));
+    await house.idle();
+    const mine = (await house.outgoing()).filter(({ by }) => by === 'bot').at(-1);
+    expect(mine).toMatchObject({ state: 'refused', stateReason: 'left-to-official' });
+    expect(house.channel.sent).toHaveLength(1);
+  });
+
+  it('does not hold up the numbers that save a life', async () => {
+    const house = await greeted();
+    house.channel.answers.push(refused('retry-later', '-211', 3_600_000));
+    await house.accept(house.event({ text: 'opening-hours' }));
+    await expect.poll(async () => (await last(house))?.attempts).toBe(1);
+    await house.accept(house.event({ text: 'emergency' }));
+    await expect.poll(() => house.channel.sent.at(-1)?.text, { timeout: 5_000 }).toContain('114');
+    await house.stop();
+  });
+
+  it('whose channel is not there any more stands as refused, and is not asked about for ever', async () => {
+    const house = await greeted();
+    house.channel.answers.push(refused('retry-later', '-32', 200));
+    await house.accept(house.event({ text: 'opening-hours' }));
+    await expect.poll(async () => (await last(house))?.attempts).toBe(1);
+    house.channels.clear();
+    await house.idle();
+    expect(await last(house)).toMatchObject({ state: 'refused', stateReason: 'channel-off' });
+    expect(await last(house)).not.toHaveProperty('dueAt');
+  });
+
   it('waits as long as the channel says, and keeps what comes after it in order', async () => {
     const house = await greeted();
     house.channel.answers.push(refused('retry-later', '-32', 700));

@@ -183,3 +183,64 @@ describe('earlier words', () => {
     expect((await house.incoming()).filter((message) => 'text' in message)).toEqual([]);
   });
 });
+
+describe('what comes in an odd order or form', () => {
+  it('taken back before it came: no answer and no words', async () => {
+    const house = new TestHouse(store);
+    await house.say('thanks');
+    house.channel.sent.length = 0;
+    const late = house.event({ text: 'opening-hours', at: new Date(house.clock.now().getTime() - 5_000) });
+    await house.accept(house.event({ kind: 'unsend', about: late.channelId as string }));
+    await house.idle();
+    await house.accept(late);
+    await house.idle();
+    expect(house.channel.sent).toHaveLength(0);
+    expect((await house.incoming()).find(({ _id }) => _id === late.key)).not.toHaveProperty('text');
+  });
+
+  it('a payload that is none of ours is words, and screened', async () => {
+    const house = new TestHouse(store);
+    await house.accept(house.event({ payload: '#!x căn cước 001099012345' }));
+    await house.idle();
+    const [message] = await house.incoming();
+    expect(message).not.toHaveProperty('payload');
+    expect(message?.text).toBe('#!x căn cước [đã xóa số]');
+  });
+
+  it('a payload that names nothing harms nobody', async () => {
+    const house = new TestHouse(store);
+    for (const payload of [
+      '#!intent:constructor',
+      '#!procedure:toString',
+      '#!field:__proto__',
+      `#!procedure:${'x'.repeat(1_500)}`,
+    ]) {
+      await house.accept(house.event({ payload }));
+      await house.idle();
+    }
+    expect((await house.incoming()).filter(({ state }) => state !== 'done')).toEqual([]);
+    await house.say('opening-hours');
+    expect(house.channel.sent.at(-1)?.text).toContain('07:30');
+  });
+
+  it('a stack of dialogs that no longer exist breaks one turn, not all', async () => {
+    const house = new TestHouse(store);
+    await house.say('birth-registration');
+    await house.conversations.collection.updateOne(
+      { commune: house.commune },
+      { $set: { 'memory.dialogs': { dialogStack: [{ id: 'gone', state: {} }] } } },
+    );
+    await house.say('opening-hours');
+    await house.say('opening-hours');
+    expect((await house.incoming()).slice(-2).map(({ outcome }) => outcome)).toEqual(['failed', 'office-info']);
+  });
+
+  it('words without end take no time to look at', async () => {
+    const house = new TestHouse(store);
+    const began = performance.now();
+    await house.say(`${'!'.repeat(100_000)}a`);
+    expect((await house.incoming())[0]?.state).toBe('done');
+    // Quadratic time was 17 s.
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});

@@ -3,10 +3,13 @@ import { conversationRow, excerpt } from '../../../src/desk/transcripts/conversa
 import { conversationSummary } from '../../../src/desk/transcripts/conversation-summary.js';
 import { searchWords } from '../../../src/desk/transcripts/filter.js';
 import { Handles } from '../../../src/desk/transcripts/handles.js';
+import { filesRelease } from '../../../src/knowledge/load-content.js';
+import { fromRoot } from '../../../src/platform/paths.js';
 import type { ConversationDoc } from '../../../src/store/models/conversation.js';
 import { sampleRelease } from '../../support/sample-release.js';
 import { Talk } from '../../support/talk.js';
 
+const shippedRelease = filesRelease(fromRoot('content'));
 const handles = new Handles('a secret that only this test knows');
 const now = new Date('2026-11-25T08:30:00+07:00');
 const marked = (text: string, query: string): string =>
@@ -60,9 +63,19 @@ describe('a row of the list', () => {
 
   it('says who has the conversation, unless the bot has it', () => {
     expect(rowOf({ owner: { kind: 'waiting', since: now } }).owner).toBe('Đang chờ cán bộ');
-    expect(rowOf({ owner: { kind: 'official', since: now } }).owner).toBe('Cán bộ');
+    expect(rowOf({ owner: { kind: 'official', since: now } }).owner).toBe('Cán bộ đang trả lời');
     expect(rowOf({ owner: { kind: 'official', since: now, until: now } })).not.toHaveProperty('owner');
+    expect(rowOf({ owner: { kind: 'waiting', since: now, until: now } })).not.toHaveProperty('owner');
     expect(rowOf({})).not.toHaveProperty('owner');
+  });
+
+  it('does not say twice that an official answers', () => {
+    const { conversation } = new Talk('xa', now, { owner: { kind: 'official', since: now } }).asks('chào', {
+      outcome: 'left-to-official',
+    });
+    const row = conversationRow({ conversation }, [], shippedRelease, handles, now);
+    expect(row.outcome?.text).toBe('Cán bộ đang trả lời');
+    expect(row).not.toHaveProperty('owner');
   });
 });
 
@@ -82,6 +95,11 @@ describe('the summary beside a transcript', () => {
     expect(summaryOf({ owner: { kind: 'official', since, until: tomorrow } })).toContain(
       'Đang phụ trách: Cán bộ, từ thứ Tư 25/11/2026 08:00 đến thứ Năm 26/11/2026 12:00',
     );
+  });
+
+  it('begins its lines with a capital letter', () => {
+    expect(summaryOf({})).toContain('Bắt đầu: Thứ Tư 25/11/2026 07:00');
+    expect(summaryOf({})).toContain('Người dân nhắn gần nhất: Thứ Tư 25/11/2026 07:00');
   });
 
   it('names what is unusual only', () => {

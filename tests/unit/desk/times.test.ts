@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, isoDay, moment, recentMoment, startOfDay, timeToTheSecond } from '../../../src/desk/times.js';
+import {
+  dayName,
+  isoDay,
+  lineStart,
+  moment,
+  recentMoment,
+  startOfDay,
+  timeToTheSecond,
+} from '../../../src/desk/times.js';
 
 const at = (text: string): Date => new Date(`${text}+07:00`);
 const now = at('2026-11-25T08:30:00');
@@ -7,6 +15,7 @@ const now = at('2026-11-25T08:30:00');
 describe('moments as officials read them', () => {
   it('names the weekday in Vietnamese, in Vietnam’s own time', () => {
     expect(moment(at('2026-11-25T08:12:03'))).toBe('thứ Tư 25/11/2026 08:12');
+    expect(lineStart(moment(at('2026-11-25T08:12:03')))).toBe('Thứ Tư 25/11/2026 08:12');
     expect(dayName(new Date('2026-11-28T18:00:00Z'))).toBe('Chủ nhật 29/11/2026');
     expect(isoDay(new Date('2026-11-28T18:00:00Z'))).toBe('2026-11-29');
     expect(timeToTheSecond(at('2026-11-25T08:12:03'))).toBe('08:12:03');

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { cutNumbers } from '../../../src/conversation/steps/screen.js';
 import type { AnswerView } from '../../../src/desk/transcripts/answer-view.js';
 import type { CitizenView } from '../../../src/desk/transcripts/citizen-view.js';
 import { type Line, transcriptLines } from '../../../src/desk/transcripts/transcript-view.js';
+import { filesRelease } from '../../../src/knowledge/load-content.js';
+import { fromRoot } from '../../../src/platform/paths.js';
 import type { UnderstandingRecord } from '../../../src/store/models/message.js';
 import { sampleRelease } from '../../support/sample-release.js';
 import { type Answered, type Asked, Talk } from '../../support/talk.js';
 
+const shippedRelease = filesRelease(fromRoot('content'));
 const EVENING = new Date('2026-11-24T23:59:30+07:00');
 const linesOf = (talk: Talk): Line[] => transcriptLines(talk.messages, sampleRelease);
 const asked = (text: string, about: Asked = {}): CitizenView =>
@@ -54,8 +58,10 @@ describe('a citizen’s message', () => {
   });
 
   it('shows no removed words, even where the store still had them', () => {
-    const line = asked('số của tôi', { removedAt: EVENING, choiceTitle: 'Gửi' });
-    expect(line.removed).toBe(true);
+    const attachments = [{ type: 'image' as const, url: 'https://cdn.example/secret.jpg' }];
+    const line = asked('số của tôi', { removedAt: EVENING, choiceTitle: 'Gửi', attachments });
+    expect(line).toMatchObject({ removed: true, attachments: [] });
+    expect(line).not.toHaveProperty('pressed');
     expect(JSON.stringify(line)).not.toMatch(/số của tôi|Gửi/);
   });
 
@@ -73,6 +79,21 @@ describe('a citizen’s message', () => {
 
   it('names what a rule saw in the words', () => {
     expect(asked('a', understood({ flags: ['denunciation'] })).flags).toEqual(['có dấu hiệu tố cáo']);
+    expect(asked('a', understood({ flags: ['toString'] })).flags).toEqual(['toString']);
+  });
+
+  it('claims of no number that it was cut: the words themselves show where one was', () => {
+    // Flagged beside the word "ngân hàng", but not of those that are cut.
+    const kept = cutNumbers('ngân hàng 123456, căn cước 036099123456');
+    const line = asked(kept, understood({ flags: ['id-number', 'bank-number', 'otp'] }));
+    expect(line.text).toBe('ngân hàng 123456, căn cước [đã xóa số]');
+    expect(line.flags).toEqual(['có số giấy tờ tùy thân', 'có số tài khoản', 'có mã xác thực']);
+  });
+
+  it('says that it was left to an official, as the commune’s own outcomes call it', () => {
+    const talk = new Talk('xa', EVENING).asks('còn tôi thì sao', { outcome: 'left-to-official' });
+    const line = transcriptLines(talk.messages, shippedRelease).find(({ kind }) => kind === 'citizen');
+    expect((line as CitizenView).outcome).toMatchObject({ text: 'Cán bộ đang trả lời', classes: 'govuk-tag--purple' });
   });
 });
 
@@ -80,13 +101,16 @@ describe('an answer', () => {
   it('shows text, cards, links and every button that was offered', () => {
     const line = answered('Dạ', {
       choices: [{ title: 'Lệ phí', payload: 'p' }],
-      links: [{ title: 'Gọi Trung tâm', phone: '+84200000000' }],
+      links: [
+        { title: 'Gọi Trung tâm', phone: '+84200000000' },
+        { title: 'Mở trang', url: 'https://dichvucong.example' },
+      ],
       cards: [{ title: 'Thẻ', subtitle: 'Phụ', choices: [{ title: 'Chọn', payload: 'q' }] }],
     });
     expect(line).toMatchObject({
       text: 'Dạ',
       choices: ['Lệ phí', 'Chọn'],
-      links: ['Gọi Trung tâm: +84200000000'],
+      links: ['Gọi Trung tâm: 0200 000 000', 'Mở trang: https://dichvucong.example'],
       cards: [{ title: 'Thẻ', subtitle: 'Phụ' }],
     });
   });
@@ -111,10 +135,32 @@ describe('an answer', () => {
       true,
     ],
     ['new reason', { state: 'refused', stateReason: 'moon-full' }, 'Không gửi được: moon-full', true],
-    ['unknown', { state: 'unknown', stateReason: 'no-answer' }, 'Không rõ đã đến chưa', true],
+    ['left', { state: 'refused', stateReason: 'left-to-official' }, 'Không gửi: cán bộ đã trả lời', true],
+    ['channel off', { state: 'refused', stateReason: 'channel-off' }, 'Không gửi được: kênh đã tắt', true],
+    ['no reason', { state: 'refused' }, 'Không gửi được: chưa rõ lý do', true],
+    ['odd reason', { state: 'refused', stateReason: 'constructor' }, 'Không gửi được: constructor', true],
+    ['unknown', { state: 'unknown', stateReason: 'no-answer' }, 'Không rõ đã đến chưa: kênh không trả lời', true],
+    ['cut off', { state: 'unknown', stateReason: 'interrupted' }, 'Không rõ đã đến chưa: bị ngắt giữa lúc gửi', true],
+    ['unknown without a reason', { state: 'unknown' }, 'Không rõ đã đến chưa', true],
   ])('says whether it arrived: %s', (_, about, words, undelivered) => {
     const line = answered('Dạ', about);
     expect([line.delivery.join(' · '), line.undelivered]).toEqual([words, undelivered]);
+  });
+
+  it('shows nothing of what was removed, neither text nor what came with it', () => {
+    const line = answered('lời mật', {
+      removedAt: EVENING,
+      out: {
+        text: 'lời mật',
+        choices: [{ title: 'nút mật', payload: 'p' }],
+        links: [{ title: 'gọi mật', phone: '+84200000000' }],
+        cards: [{ title: 'thẻ mật', choices: [{ title: 'chọn mật', payload: 'q' }] }],
+        file: { url: 'https://cdn.example/mat', name: 'tệp mật.pdf' },
+      },
+    });
+    expect(line).toMatchObject({ removed: true, cards: [], choices: [], links: [], attachments: [] });
+    expect(JSON.stringify(line)).not.toMatch(/mật|0200/);
+    expect(answered('', { by: 'official', removedAt: EVENING }).attachments).toEqual([]);
   });
 
   it('says that an official sent something without words', () => {
@@ -126,9 +172,9 @@ describe('the lines of a transcript', () => {
   it('begin each day with its name', () => {
     const talk = new Talk('xa', EVENING).asks('một').later(60_000).asks('hai').later(1000).asks('ba');
     expect(linesOf(talk).map((line) => (line.kind === 'day' ? line.text : line.kind))).toEqual([
-      'thứ Ba 24/11/2026',
+      'Thứ Ba 24/11/2026',
       'citizen',
-      'thứ Tư 25/11/2026',
+      'Thứ Tư 25/11/2026',
       'citizen',
       'citizen',
     ]);

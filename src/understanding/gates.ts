@@ -1,0 +1,33 @@
+import { type PhraseLine, Phrases } from './phrases.js';
+import { speaksOfWhatIsOver } from './safety/emergency.js';
+import type { Scores } from './scores.js';
+import type { Entities } from './types.js';
+
+const LINK = /\bhttps?:|\bwww\.|\.(?:com|net|vn|org|me|ly|xyz|info|example)\b|@/u;
+const OFFER = new Phrases(`
+  vay, lãi, giải ngân, thưởng, trúng, kiếm tiền, thu nhập, lương, giá rẻ, khuyến mãi, giảm giá, tặng, liên hệ, inbox,
+  bán, cá cược, cá độ, đầu tư, nợ xấu, tuyển, nhận quà, link, dịch vụ, làm giả, giấy tờ giả, bằng giả`);
+
+/** Whether the words hold what an unwanted offer cannot do without: a link, a number to call, or money. */
+const mayBeSpam = (repaired: string, line: PhraseLine, entities: Entities): boolean =>
+  LINK.test(repaired) || entities.phone !== undefined || entities.money !== undefined || OFFER.in(line);
+
+/**
+ * What the model alone may not say, however its examples fall: danger where the words are of a death, of papers or of
+ * the procedure in hand (the rule for danger has been asked already), and spam in the midst of a conversation. The
+ * chances taken away go to nobody, so that what remains is no surer than it was.
+ */
+export function withoutTheUnfounded(
+  scores: Scores,
+  said: { repaired: string; line: PhraseLine; entities: Entities; about: string | undefined },
+): Scores {
+  const unfounded = new Set<string>();
+  if (said.about !== undefined || speaksOfWhatIsOver(said.line)) unfounded.add('emergency');
+  if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
+  return unfounded.size === 0 ? scores : without(scores, unfounded);
+}
+
+function without(scores: Scores, intents: ReadonlySet<string>): Scores {
+  const ranked = scores.ranked.filter(({ intent }) => !intents.has(intent));
+  return { ...scores, ranked, probabilityOf: (intent) => (intents.has(intent) ? 0 : scores.probabilityOf(intent)) };
+}

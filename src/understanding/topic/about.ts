@@ -1,0 +1,69 @@
+import { confidenceOf } from '../confidence.js';
+import { isProcedure } from '../labels.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresFrom } from '../scores.js';
+
+/** In a conversation about a procedure, the next question is about it this much more often than its words say. */
+const STAYS_ON_TOPIC = 3;
+/** A case that the procedure knows by name outweighs any other reading of the same words. */
+const NAMES_ITS_CASE = 1.2;
+/** Its examples cannot be near to a question that leaves the topic out; the question itself is clear enough. */
+const CLEAR_QUESTION = 0.8;
+/** A question of so many words can do without naming what it is about. */
+const SHORT = 14;
+/** Where the words belong to the topic by their form, whatever else they remind the model of. */
+const HELD = 9;
+/** From this confidence on a message surely leaves the topic for something that is no procedure. */
+const SURELY_ELSEWHERE = 0.85;
+/** Labels that a circumstance told along the way reminds of: a hospital, another province, a divorce. */
+const CIRCUMSTANCES = [OUT_OF_SCOPE, 'other-locality', 'general-service-info', CLARIFY_NEEDED];
+
+/** What the words ask for beside the topic. */
+export interface Asked {
+  facets: number;
+  /** The words name a special case of the procedure talked about. */
+  namesItsCase: boolean;
+  /** The words ask whether a paper is needed. */
+  ifNeeded: boolean;
+  /** The words name something to be done. */
+  namesAnAct: boolean;
+}
+
+/**
+ * Reads the message as part of a conversation about `about`: what makes sense only as a follow-up is about that
+ * procedure. A message that names a new topic keeps it.
+ */
+export function readInContext(scores: Scores, about: string, asked: Asked): Scores {
+  const probabilities = new Map(scores.ranked.map(({ intent, probability }) => [intent, probability]));
+  const take = (intent: string, most = 1): number => {
+    const taken = Math.min(probabilities.get(intent) ?? 0, most);
+    probabilities.set(intent, (probabilities.get(intent) ?? 0) - taken);
+    return taken;
+  };
+  const clear = asked.facets > 0 || asked.namesItsCase;
+  let carried = take(CLARIFY_NEEDED, scores.followUp);
+  if (scores.words <= SHORT && clear) {
+    const carriedAlong = surelyElsewhere(scores) ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
+    for (const intent of carriedAlong) carried += take(intent);
+  }
+  if (asked.namesItsCase) carried += NAMES_ITS_CASE;
+  if (isHeld(scores, about, asked)) carried += HELD;
+  probabilities.set(about, (probabilities.get(about) ?? 0) * STAYS_ON_TOPIC + carried);
+  const sum = [...probabilities.values()].reduce((total, probability) => total + probability, 0);
+  for (const [intent, probability] of probabilities) probabilities.set(intent, probability / sum);
+  const nearest = new Map(scores.ranked.map(({ intent }) => [intent, scores.nearnessOf(intent)]));
+  if (clear || asked.ifNeeded) nearest.set(about, Math.max(nearest.get(about) ?? 0, CLEAR_QUESTION));
+  return scoresFrom(probabilities, nearest, 0, scores.words);
+}
+
+function surelyElsewhere(scores: Scores): boolean {
+  const best = scores.ranked[0];
+  return best !== undefined && !isProcedure(best.intent) && confidenceOf(scores) >= SURELY_ELSEWHERE;
+}
+
+/** A question by its form, or one of the topic's facets where the model itself thinks of the topic. */
+function isHeld(scores: Scores, about: string, { facets, namesItsCase, ifNeeded, namesAnAct }: Asked): boolean {
+  if (ifNeeded) return true;
+  const [first, second] = scores.ranked;
+  const thoughtOf = first?.intent === about || second?.intent === about;
+  return (facets > 0 || namesItsCase) && thoughtOf && !namesAnAct && !surelyElsewhere(scores);
+}

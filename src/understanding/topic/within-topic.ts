@@ -1,0 +1,26 @@
+import type { Verdict } from '../decide.js';
+import { isProcedure } from '../labels.js';
+import type { Scores } from '../scores.js';
+
+/** A message of so many words seldom names a matter of its own. */
+const FEW_WORDS = 7;
+/** Few words leave the topic for nobody's matter only where they are as clear as this. */
+const CLEARLY_ELSEWHERE = 0.9;
+const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'prompt-injection']);
+
+/**
+ * Within a conversation about a procedure, a few words without a wish ("giấy độc thân", "mất ở bệnh viện") are not
+ * taken for a matter of their own as if it were sure: the topic is offered first, what they remind of second.
+ */
+export function withinTopic(verdict: Verdict, scores: Scores, confidence: number, topic: Topic): Verdict {
+  const best = scores.ranked[0]?.intent;
+  if (best === undefined || best === topic.about || scores.words > FEW_WORDS) return verdict;
+  const another = isProcedure(best) && verdict.decision === 'answer' && !topic.namesAnAct;
+  const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
+  return another || elsewhere ? { decision: 'clarify', reason: 'two-close' } : verdict;
+}
+
+export interface Topic {
+  about: string;
+  namesAnAct: boolean;
+}
