@@ -4,7 +4,7 @@ import { asPhone } from '../day.js';
 import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
 import { feeLines } from './fee.js';
-import { inSentence } from './prose.js';
+import { inSentence, lowerFirst } from './prose.js';
 import { questionLines } from './questions.js';
 import { sourceLines } from './source.js';
 
@@ -49,11 +49,14 @@ const time: Lines = (turn, procedure) => {
 const fee: Lines = (turn, procedure) => {
   if (!procedure.fee) return [];
   const { exemptions, online } = procedure.fee;
+  const exempt = exemptions.map(lowerFirst).join('; ');
   return [
     say(turn, 'fee.heading', procedure),
-    ...feeLines(turn, procedure),
-    ...(exemptions.length > 0 ? [say(turn, 'fee.exemptions', procedure, { list: exemptions.join('; ') })] : []),
-    ...(online ? [online] : []),
+    ...bullets([
+      ...feeLines(turn, procedure),
+      ...(exempt ? [say(turn, 'fee.exemptions', procedure, { list: exempt })] : []),
+      ...(online ? [online] : []),
+    ]),
   ];
 };
 

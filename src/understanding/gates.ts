@@ -12,6 +12,16 @@ const OFFER = new Phrases(`
 const mayBeSpam = (repaired: string, line: PhraseLine, entities: Entities): boolean =>
   LINK.test(repaired) || entities.phone !== undefined || entities.money !== undefined || OFFER.in(line);
 
+/** Procedures whose guide holds for Vietnamese people only, and which have no sister for the others. */
+const DOMESTIC_ONLY = new Set(['adoption']);
+const FOREIGN = new Phrases(`
+  nước ngoài, ngoại quốc, quốc tế, quốc tịch, việt kiều, người mỹ|pháp|hàn|nhật|đức|anh|úc|nga|lào|thái|trung|đài|campuchia|tây,
+  sang mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài, bên mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài`);
+
+/** Whether the guide may be wrong for whom the words speak of: it is offered then, not given. */
+export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
+  DOMESTIC_ONLY.has(intent) && FOREIGN.in(line);
+
 /**
  * What the model alone may not say, however its examples fall: danger where the words are of a death, of papers or of
  * the procedure in hand (the rule for danger has been asked already), and spam in the midst of a conversation. The

@@ -6,7 +6,7 @@ import { decide, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { facetsIn } from './facets/facets.js';
-import { withoutTheUnfounded } from './gates.js';
+import { maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model/model.js';
@@ -20,13 +20,15 @@ import { flagsIn } from './safety/safety.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf } from './scores.js';
 import { matterOf, mattersIn } from './several.js';
 import { readInContext } from './topic/about.js';
-import { namesAnAct } from './topic/acts.js';
+import { namesAnAct, tellsACondition } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import { withinTopic } from './topic/within-topic.js';
 import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
 const LISTED = 5;
 const RULE_CONFIDENCE = 0.97;
+/** A message as near to an example as this is that example: "hello", "okela". */
+const AN_EXAMPLE = 0.95;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.75;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */
@@ -99,6 +101,7 @@ export class TrainedMatcher implements Matcher {
       namesItsCase: this.cases.find(said.about, said.line) !== undefined,
       ifNeeded: said.ifNeeded,
       namesAnAct: namesAnAct(said.line),
+      tellsACondition: tellsACondition(said.line),
     });
   }
 
@@ -111,7 +114,8 @@ export class TrainedMatcher implements Matcher {
       return { intent: main!.intent, confidence: main!.score, ...SEVERAL, intents: shared(several) };
     }
     if (!readable && !/\p{L}|\p{N}/u.test(said.repaired)) return EMPTY;
-    if (!isReadable(said.repaired, this.parts.model.counts)) return { ...UNREADABLE, intents: listed(scores) };
+    const known = best !== OUT_OF_SCOPE && scores.nearnessOf(best) >= AN_EXAMPLE;
+    if (!known && !isReadable(said.repaired, this.parts.model.counts)) return { ...UNREADABLE, intents: listed(scores) };
     const confidence = confidenceOf(scores);
     const verdict = this.verdict(said, scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
@@ -124,6 +128,8 @@ export class TrainedMatcher implements Matcher {
 
   private verdict(said: Said, scores: Scores, confidence: number): Verdict {
     const verdict = decide(scores, confidence);
+    const best = scores.ranked[0]?.intent ?? OUT_OF_SCOPE;
+    if (verdict.decision === 'answer' && maybeForOthers(best, said.line)) return UNSURE;
     if (said.about === undefined) return verdict;
     return withinTopic(verdict, scores, confidence, { about: said.about, namesAnAct: namesAnAct(said.line) });
   }
@@ -169,6 +175,7 @@ type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;
 const SEVERAL = { decision: 'answer', reason: 'several' } as const;
 const EMPTY: Meaning = { intent: CLARIFY_NEEDED, confidence: 0, decision: 'clarify', reason: 'empty', intents: [] };
 
+const UNSURE: Verdict = { decision: 'clarify', reason: 'two-close' };
 const UNREADABLE = { intent: OUT_OF_SCOPE, confidence: 0, decision: 'decline', reason: 'unknown' } as const;
 
 const listed = ({ ranked }: Scores): ScoredIntent[] =>

@@ -143,7 +143,7 @@ describe('the list of conversations', () => {
     const agent = await mine.as('clerk');
     const number = '036099123456';
     await new Talk(mine.commune, MORNING, { summary: {} })
-      .asks(`số căn cước của tôi là ${number}`, { state: 'pending', fold: undefined })
+      .asks(`số căn cước của tôi là ${number}`, { state: 'pending', fold: '' })
       .save(store.connection());
     const { text } = await agent.get('/desk/conversations?from=1/1/2026');
     expect(text).toContain('số căn cước của tôi là [đã xóa số]');

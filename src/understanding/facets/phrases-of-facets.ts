@@ -29,9 +29,10 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
     mất phí, tốn phí, phí không, chi phí làm, còn phí, tiền phí, đóng phí, các phí, phí thế nào, phí ra sao,
     thuế phí, phí .. bao nhiêu, tiền lệ phí, đóng tiền, đóng bao nhiêu, nộp bao nhiêu, phí chứng thực,
     phí công chứng, phí trước bạ, phải trả bao nhiêu, thu bao nhiêu, lấy bao nhiêu tiền, tốn kém, đóng thuế,
-    miễn lệ phí, giảm lệ phí, trả tiền, phí là, hết nhiêu, bao nhiêu một, bao nhiêu 1`,
+    miễn lệ phí, giảm lệ phí, trả tiền, phí là, hết nhiêu, bao nhiêu một, bao nhiêu 1,
+    tiền đăng|làm|cấp|công|chứng|in|sao|hồ .. bao nhiêu, tiền bao nhiêu, tiền .. hết bao nhiêu`,
   where: `
-    ở đâu, nơi nào, chỗ nào, xã nào, phường nào, lên đâu, ra đâu, tới đâu làm, nộp đâu, đâu nộp, đi đâu, cơ quan nào,
+    ở đâu, tờ khai nộp .. đâu, tờ khai nộp chỗ nào, đơn nộp .. đâu, nộp tờ khai .. đâu, nơi nào, chỗ nào, xã nào, phường nào, lên đâu, ra đâu, tới đâu làm, nộp đâu, đâu nộp, đi đâu, cơ quan nào,
     phòng nào, gửi cho ai, gửi ai, gửi đâu, gửi về đâu, gửi đơn .. đâu, nộp cho ai, gặp ai, ở xã được không,
     xã được không, tại xã được, ở đây được, ở đây .. được không, đây được không, ở đây luôn, về quê, ve que,
     nơi tạm trú, công an hay, xã hay, ủy ban hay, phường hay, xã khác được, ở xã khác, ở tỉnh khác, xin ở đâu,

@@ -26,6 +26,8 @@ export interface Asked {
   ifNeeded: boolean;
   /** The words name something to be done. */
   namesAnAct: boolean;
+  /** The words put a condition before the question: "ly hôn rồi thì". */
+  tellsACondition: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
   const clear = asked.facets > 0 || asked.namesItsCase;
   let carried = take(CLARIFY_NEEDED, scores.followUp);
   if (scores.words <= SHORT && clear) {
-    const carriedAlong = surelyElsewhere(scores) ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
+    const carriedAlong = surelyElsewhere(scores) && !asked.tellsACondition ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
     for (const intent of carriedAlong) carried += take(intent);
   }
   if (asked.namesItsCase) carried += NAMES_ITS_CASE;
@@ -61,8 +63,10 @@ function surelyElsewhere(scores: Scores): boolean {
 }
 
 /** A question by its form, or one of the topic's facets where the model itself thinks of the topic. */
-function isHeld(scores: Scores, about: string, { facets, namesItsCase, ifNeeded, namesAnAct }: Asked): boolean {
+function isHeld(scores: Scores, about: string, asked: Asked): boolean {
+  const { facets, namesItsCase, ifNeeded, namesAnAct, tellsACondition } = asked;
   if (ifNeeded) return true;
+  if (tellsACondition && facets > 0 && !namesAnAct) return true;
   const [first, second] = scores.ranked;
   const thoughtOf = first?.intent === about || second?.intent === about;
   return (facets > 0 || namesItsCase) && thoughtOf && !namesAnAct && !surelyElsewhere(scores);

@@ -17,6 +17,12 @@ const BEFORE_THE_MATTER = new Set(
   'thế vậy còn rồi dạ vâng ok ừ à ad anh chị em cho tôi mình hỏi the vay con roi da vang cho toi minh hoi'.split(' '),
 );
 
+/** "Ly hôn rồi thì mang gì": a circumstance of the matter in hand, and then a question about it. */
+const CONDITIONS = new Phrases(`
+  rồi thì, nếu, lỡ, nhỡ, =đã .. thì, chưa .. thì, đang .. thì, không .. thì, bị .. thì, ở .. thì, mất .. thì, là .. thì`);
+
+export const tellsACondition = (line: PhraseLine): boolean => CONDITIONS.in(line);
+
 /** Whether the words name something to be done, not only a paper or a circumstance. */
 export function namesAnAct(said: PhraseLine): boolean {
   if (WISHES.in(NO_WISHES.hiddenFrom(said))) return true;

@@ -30,5 +30,6 @@ function endsInQuestion(line: PhraseLine, from: number): boolean {
 
 /** What such a question asks of the procedure: what is not needed any more, and what is. */
 export function facetsIfNeeded(line: PhraseLine, facets: readonly Facet[]): readonly Facet[] {
+  if (facets.includes('no-longer')) return facets;
   return PAPERS.in(line) ? [...new Set<Facet>(['no-longer', 'documents', ...facets])] : facets;
 }

@@ -15,10 +15,13 @@ const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'p
 export function withinTopic(verdict: Verdict, scores: Scores, confidence: number, topic: Topic): Verdict {
   const best = scores.ranked[0]?.intent;
   if (best === undefined || best === topic.about || scores.words > FEW_WORDS) return verdict;
-  const another = isProcedure(best) && verdict.decision === 'answer' && !topic.namesAnAct;
+  const another = isProcedure(best) && !isVariant(best, topic.about) && !topic.namesAnAct;
   const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
-  return another || elsewhere ? { decision: 'clarify', reason: 'two-close' } : verdict;
+  return verdict.decision !== 'clarify' && (another || elsewhere) ? { decision: 'clarify', reason: 'two-close' } : verdict;
 }
+
+/** Guides of one family ("marriage-registration", "marriage-foreign"): going from one to the other is no leap. */
+const isVariant = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 export interface Topic {
   about: string;

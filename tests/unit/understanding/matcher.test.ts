@@ -126,7 +126,7 @@ const soundly = (understood: Understanding): boolean => {
     understood.confidence <= 1 &&
     understood.intents.length <= 5 &&
     sum <= 1.000001 &&
-    (understood.decision !== 'clarify' || (understood.choices ?? ['', '']).length >= 2)
+    (understood.choices ?? []).length <= 4
   );
 };
 
