@@ -86,12 +86,8 @@ export async function buildServices(config: Config, ownBase: string, log: Log, c
     clock,
   });
   const settings = played ? simulatedSettings(config, played.accounts, ownBase, phones) : config;
-  const tokens = await zaloTokens(
-    settings,
-    connection,
-    commune,
-    phones.has('zalo') ? played?.accounts.zalo : undefined,
-  );
+  const simulatedZalo = phones.has('zalo') ? played?.accounts.zalo : undefined;
+  const tokens = await zaloTokens(settings, connection, commune, simulatedZalo, log);
   const channels = configuredChannels(settings, {
     tokens,
     clock,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { ZaloAccount } from './channels/simulator/accounts.js';
 import type { TokenPair, TokenStore } from './channels/zalo/index.js';
 import type { Config } from './config.js';
+import type { Log } from './platform/log.js';
 import { storedZaloTokens } from './store/zalo-tokens.js';
 
 /** The fake OA forgets its tokens with the process, and so do we. */
@@ -25,6 +26,7 @@ export async function zaloTokens(
   connection: Connection,
   commune: string,
   simulated: ZaloAccount | undefined,
+  log: Log,
 ): Promise<TokenStore> {
   if (simulated) return simulatedTokens(simulated);
   const store = storedZaloTokens(connection, commune);
@@ -32,6 +34,9 @@ export async function zaloTokens(
   if (account && accessToken && refreshToken) {
     const now = new Date();
     await store.seed(account, { accessToken, refreshToken, expiresAt: now, savedAt: now });
+  }
+  if (account && !(await store.load(account))) {
+    log.error({ account }, 'no Zalo token: set ZALO_ACCESS_TOKEN and ZALO_REFRESH_TOKEN; until then no answer is sent');
   }
   return store;
 }

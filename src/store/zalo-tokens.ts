@@ -31,6 +31,10 @@ export function storedZaloTokens(connection: Connection, commune: string) {
     async save(account: string, current: Pair, previous: Pair): Promise<void> {
       await collection.updateOne(byAccount(account), { $set: { current, previous } }, { upsert: true });
     },
+    /** A pair that a person got anew, in the place of whatever is there. */
+    async replace(account: string, current: Pair): Promise<void> {
+      await collection.updateOne(byAccount(account), { $set: { current }, $unset: { lock: 1 } }, { upsert: true });
+    },
     /** The first pair, from the configuration; where the store has one already, the store rules. */
     async seed(account: string, current: Pair): Promise<void> {
       await collection.updateOne(byAccount(account), { $setOnInsert: { current } }, { upsert: true });

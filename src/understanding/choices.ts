@@ -26,7 +26,7 @@ export class Choices {
     return this.filled(this.hinted(line) ?? this.likely(scores));
   }
 
-  /** For a message that may mean one of several: by the model and its words; none rather than what has nothing to do with them. */
+  /** For a message that may mean one of several: by the model and its words, none rather than what is far from both. */
   forRunnersUp(line: PhraseLine, scores: Scores): string[] {
     const likely = this.likely(scores);
     const hinted = likely.length >= FEWEST ? [] : (this.hinted(line) ?? []);

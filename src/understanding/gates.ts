@@ -15,7 +15,8 @@ const mayBeSpam = (repaired: string, line: PhraseLine, entities: Entities): bool
 /** Procedures whose guide holds for Vietnamese people only, and which have no sister for the others. */
 const DOMESTIC_ONLY = new Set(['adoption']);
 const FOREIGN = new Phrases(`
-  nước ngoài, ngoại quốc, quốc tế, quốc tịch, việt kiều, người mỹ|pháp|hàn|nhật|đức|anh|úc|nga|lào|thái|trung|đài|campuchia|tây,
+  nước ngoài, ngoại quốc, quốc tế, quốc tịch, việt kiều,
+  người mỹ|pháp|hàn|nhật|đức|anh|úc|nga|lào|thái|trung|đài|campuchia|tây,
   sang mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài, bên mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài`);
 
 /** Whether the guide may be wrong for whom the words speak of: it is offered then, not given. */

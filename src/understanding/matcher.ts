@@ -11,11 +11,12 @@ import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Model } from './model/model.js';
 import type { NamedProcedure } from './model/training-set.js';
+import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
 import { type PhraseLine, phraseLine } from './phrases.js';
 import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
-import { type Ruling, rulingFor } from './rules.js';
+import { rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf } from './scores.js';
 import { matterOf, mattersIn } from './several.js';
@@ -25,10 +26,8 @@ import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import { withinTopic } from './topic/within-topic.js';
 import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
-const LISTED = 5;
-const RULE_CONFIDENCE = 0.97;
-/** A message as near to an example as this is that example: "hello", "okela". */
-const AN_EXAMPLE = 0.95;
+/** Words that are no Vietnamese are taken as they are ("hello", "okela") where the model is as sure as this. */
+const SURELY_KNOWN = 0.9;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.75;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */
@@ -111,11 +110,12 @@ export class TrainedMatcher implements Matcher {
     const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : this.severalMatters(said.matter);
     if (several.length >= 2) {
       const [main] = several;
-      return { intent: main!.intent, confidence: main!.score, ...SEVERAL, intents: shared(several) };
+      return { intent: main!.intent, confidence: main!.score, decision: 'answer', reason: 'several', intents: shared(several) };
     }
     if (!readable && !/\p{L}|\p{N}/u.test(said.repaired)) return EMPTY;
-    const known = best !== OUT_OF_SCOPE && scores.nearnessOf(best) >= AN_EXAMPLE;
-    if (!known && !isReadable(said.repaired, this.parts.model.counts)) return { ...UNREADABLE, intents: listed(scores) };
+    const known = best !== OUT_OF_SCOPE && scores.probabilityOf(best) >= SURELY_KNOWN;
+    if (!known && !isReadable(said.repaired, this.parts.model.counts))
+      return { ...UNREADABLE, intents: listed(scores) };
     const confidence = confidenceOf(scores);
     const verdict = this.verdict(said, scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
@@ -169,34 +169,6 @@ interface Said {
   ifNeeded: boolean;
 }
 
-type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'decision' | 'reason' | 'intents' | 'choices'>;
 type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;
 
-const SEVERAL = { decision: 'answer', reason: 'several' } as const;
-const EMPTY: Meaning = { intent: CLARIFY_NEEDED, confidence: 0, decision: 'clarify', reason: 'empty', intents: [] };
-
 const UNSURE: Verdict = { decision: 'clarify', reason: 'two-close' };
-const UNREADABLE = { intent: OUT_OF_SCOPE, confidence: 0, decision: 'decline', reason: 'unknown' } as const;
-
-const listed = ({ ranked }: Scores): ScoredIntent[] =>
-  ranked.slice(0, LISTED).map(({ intent, probability }) => ({ intent, score: probability }));
-
-const ruled = (ruling: Ruling, scores: Scores): Meaning => ({
-  ...ruling,
-  confidence: RULE_CONFIDENCE,
-  intents: withFirst(ruling.intent, scores),
-});
-
-/** The ruling's intent first; what the model thinks shares the little that is left. */
-function withFirst(intent: string, scores: Scores): ScoredIntent[] {
-  const others = listed(scores).filter((other) => other.intent !== intent);
-  const rest = others.map((other) => ({ ...other, score: other.score * (1 - RULE_CONFIDENCE) }));
-  return [{ intent, score: RULE_CONFIDENCE }, ...rest].slice(0, LISTED);
-}
-
-/** Several matters share the whole in order of mention: scores that never rise and never add up to more than 1. */
-const shared = (matters: readonly ScoredIntent[]): ScoredIntent[] =>
-  matters.map(({ intent }, at) => ({
-    intent,
-    score: Math.min(...matters.slice(0, at + 1).map(({ score }) => score)) / matters.length,
-  }));

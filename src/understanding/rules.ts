@@ -16,8 +16,8 @@ const SURE_OF_GRIEVANCE = 0.5;
 
 /** What people say around the number at which they want to be called. */
 const AROUND_A_NUMBER = new Set(
-  `so sdt dt dien thoai di dong lien lac lien he cua toi em minh anh chi chau con co chu bac ong ba me bo nha la day ne nhe
-   nha a da vang alo goi lai cho qua theo nay voi duoc hay xin vao giup ma nhu sau va hoac zalo`.split(/\s+/),
+  `so sdt dt dien thoai di dong lien lac he cua toi em minh anh chi chau con co chu bac ong ba me bo nha la day ne nhe
+   a da vang alo goi lai cho qua theo nay voi duoc hay xin vao giup ma nhu sau va hoac zalo`.split(/\s+/),
 );
 
 /** A number left with nothing asked: whoever leaves it wants to be called. */

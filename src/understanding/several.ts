@@ -29,8 +29,10 @@ const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
   line.length >= FEWEST_WORDS && (anyhow || WANTED.in(line));
 
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
-const PLEASANTRY =
-  /^(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\s,]+)*(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\s[\p{L}]+){0,4}?(?:\s*[,.!;]+\s*|\s+(?=(?:cho|xin)\s(?:\p{L}+\s)?(?:hỏi|hoi)\b|(?:còn|con|thế|the|vậy|vay)\s))/u;
+const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';
+const THANKS = '(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\\s\\p{L}+){0,4}?';
+const QUESTION = '(?:(?:cho|xin)\\s(?:\\p{L}+\\s)?(?:hỏi|hoi)\\s|(?:còn|con|thế|the|vậy|vay)\\s)';
+const PLEASANTRY = new RegExp(`^${SMALL_WORDS}${THANKS}(?:\\s*[,.!;]+\\s*|\\s+(?=${QUESTION}))`, 'u');
 
 /** The message without the pleasantry it begins with, where something is wanted after it. */
 export function matterOf(repaired: string): string {

@@ -62,7 +62,7 @@ export interface Understanding {
   facets: Facet[];
   entities: Entities;
   flags: Flag[];
-  /** For `clarify`: at most four intents to offer, the topic of the conversation first; none where none fits the words. */
+  /** For `clarify`: at most four intents to offer, the topic of the conversation first; none where none fits. */
   choices?: string[];
 }
 

@@ -47,7 +47,10 @@ async function afterwards<T>(look: (house: ReturnType<typeof testDesk>) => Promi
   return look(house).finally(() => store.close());
 }
 
-describe('npm run user', () => {
+/** Each command is a process that opens the store: a busy machine takes seconds for one. */
+const PATIENCE_MS = 60_000;
+
+describe('npm run user', { timeout: PATIENCE_MS }, () => {
   it('makes an account and prints a link that opens', async () => {
     const { code, out } = await user('add', 'tran.binh', '--role', 'admin', '--full-name', 'Trần Thị Bình');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import type { Releases } from '../../knowledge/release.js';
 import type { Clock } from '../../platform/clock.js';
 import { visitorOf } from '../accounts/access.js';
@@ -10,10 +10,11 @@ import { officialOf } from '../frame/visit.js';
 import { MESSAGES_A_PAGE } from '../limits.js';
 import { conversationList } from './conversation-list.js';
 import { conversationSummary } from './conversation-summary.js';
-import { type ConversationFilter, filtersUsed, parseFilter } from './filter.js';
+import { parseFilter } from './filter.js';
 import type { Handles } from './handles.js';
+import { listingEntry } from './listing-entry.js';
 import { pagesFor, transcriptPaging } from './paging.js';
-import type { Found, Slice, TranscriptReader } from './reader.js';
+import type { TranscriptReader } from './reader.js';
 import { transcriptLines } from './transcript-view.js';
 
 export interface ConversationParts {
@@ -34,7 +35,8 @@ export function conversationPages({ reader, audit, releases, handles, clock, sho
     const parsed = parseFilter(req.query);
     const unserved = [...release.outcomes.values()].filter(({ served }) => !served).map(({ id }) => id);
     const found = await reader.find(parsed.filter, unserved);
-    await noteListing(req, res, parsed.filter, found);
+    const entry = listingEntry(parsed.filter, found);
+    if (entry) await audit.record({ ...visitorOf(req, res), official: officialOf(res).name, ...entry });
     const context = conversationList(parsed, found, release, handles, clock.now());
     show(req, res, 'conversations', context, parsed.faults.length > 0 ? 400 : 200);
   });
@@ -60,21 +62,6 @@ export function conversationPages({ reader, audit, releases, handles, clock, sho
       paging: transcriptPaging(page, pages, (n) => `${CONVERSATIONS}/${handle}${n > 1 ? `?page=${n}` : ''}`),
     });
   });
-
-  /**
-   * A row of the list shows a citizen's words as a transcript does. A search by words has a name of its own and is noted
-   * also where it found nothing; the words looked for are never noted.
-   */
-  async function noteListing(req: Request, res: Response, filter: ConversationFilter, found: Slice<Found>) {
-    const searched = filter.words.length > 0;
-    if (!searched && found.items.length === 0) return;
-    const filters = filtersUsed(filter).join(' ');
-    const detail = { page: filter.page, rows: found.items.length, ...(filters && { filters }) };
-    const listing = searched
-      ? ({ action: 'transcript.search', detail: { ...detail, hits: found.total } } as const)
-      : ({ action: 'transcript.list', detail } as const);
-    await audit.record({ ...visitorOf(req, res), official: officialOf(res).name, ...listing });
-  }
 
   /** `?page=2`, or the page that holds the moment `?around=<milliseconds>`. */
   async function pageAsked(req: Request, conversation: string): Promise<number> {

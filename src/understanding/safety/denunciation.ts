@@ -4,11 +4,12 @@ import { type PhraseLine, Phrases } from '../phrases.js';
 const BREACH = new Phrases(`
   hối lộ, tham nhũng, tham ô, lót tay, lo lót, đút lót, =mãi lộ, vòi vĩnh, ăn chặn, ăn bớt, ăn tiền của|dân,
   ăn của đút, lợi dụng chức vụ, lạm quyền, biển thủ, thụt két, chạy chọt, chạy tiền, bao che, ký =khống, nhận =khống,
-  chứng từ khống, kê =khống, khai =khống, lập =khống, biên lai khống, bôi trơn, đưa phong bì, nhận phong bì,
-  kẹp phong bì, phong bì mới, phong bì cho, bồi dưỡng mới, bồi dưỡng cho cán, tiền bồi dưỡng, tiền cà phê,
-  tiền trà nước, giả mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai, không xuất biên lai,
-  muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc, nhận tiền bỏ qua,
-  đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo, sau khi tố cáo`);
+  chứng từ =khống, lập chứng từ khống, kê =khống, khai =khống, lập =khống, biên lai =khống, bôi trơn, đưa phong bì,
+  nhận phong bì, kẹp phong bì, phong bì mới, phong bì cho, bồi dưỡng mới, bồi dưỡng cho cán, tiền bồi dưỡng,
+  tiền cà phê, tiền trà nước, giả mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai,
+  không xuất biên lai, muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc,
+  nhận tiền bỏ qua, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
+  sau khi tố cáo`);
 
 /** A sum without which nothing goes on; what is asked for in copies or persons is no sum. */
 const AND_THEN = 'mới ký|làm|xong|giải|chịu|duyệt|cho|nhận|trả|cấp|được';
@@ -20,11 +21,12 @@ const PAID_FOR = new Phrases(`
 const FEES = new Phrases('lệ phí, phí, thuế, tiền phạt, nộp phạt, biên lai, hóa đơn, kho bạc');
 
 const ASKED = new Phrases(`
-  đòi tiền, đòi .. tiền, đòi .. triệu, đòi .. nghìn, đòi .. ngàn, đòi thêm, đòi =quà, vòi tiền, vòi .. tiền,
-  vòi .. triệu, vòi #, thu thêm, thu riêng, thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì,
-  gợi ý .. =quà, gợi ý .. lót, bảo đưa, bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi,
-  đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi, bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng,
-  xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng, phải có =quà, phải có phong bì`);
+  đòi tiền, đòi .. tiền, đòi .. triệu, đòi .. nghìn, đòi .. ngàn, đòi thêm, đòi =quà, vòi tiền, =vòi .. tiền,
+  vòi tôi|em|dân|người .. tiền, =vòi .. triệu, vòi tôi|em|dân|người .. triệu, vòi #, thu thêm, thu riêng,
+  thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì, gợi ý .. =quà, gợi ý .. lót, bảo đưa,
+  bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
+  bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
+  phải có =quà, phải có phong bì`);
 
 const TAKEN = new Phrases(`
   nhận tiền của, =nhận của tôi|em|dân|bố|mẹ|nhà, nhận .. triệu, cầm tiền của, cầm của tôi|em|nhà, cầm .. triệu,
@@ -66,8 +68,8 @@ const HARMLESS = new Phrases(`
   không|chẳng đòi|vòi|nhận|lấy tiền|đồng|quà|phong|hối|bồi|gì|thêm, không|chẳng nhận|lấy một đồng|xu|nghìn,
   không thu thêm|tiền, không hề đòi|vòi|nhận|lấy .. tiền|đồng|quà|phong|hối, không|chưa bao giờ đòi|vòi|nhận|lấy,
   không phải|cần bồi|lót|đút|phong|quà, từ chối .. tiền|quà|phong, trả lại .. phong bì, lớp bồi dưỡng,
-  tập huấn bồi dưỡng, bồi dưỡng nghiệp|kiến|chuyên|chính, đất công chứng|trình|nghiệp|nhận|cộng|khai, công an giả,
-  giả công an`);
+  tập huấn bồi dưỡng, bồi dưỡng nghiệp|kiến|chuyên|chính, tiền án, đất công chứng|trình|nghiệp|nhận|cộng|khai,
+  công an giả, giả công an`);
 
 /** Whether the words tell of a breach of law by an official. A question about how denouncing goes is none. */
 export const isDenunciation = (said: PhraseLine): boolean => {

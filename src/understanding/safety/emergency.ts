@@ -7,14 +7,14 @@ const DISASTER = `
   chập điện .. cháy, nổ bình ga|gas, nổ ga|gas, cứu tôi|em|mẹ|con|cháu|người, cấp cứu, kêu cứu, sos, điện giật,
   bất tỉnh, ngất xỉu, té xỉu, ngừng thở, không thở, ngộ độc, nấm độc, uống nhầm thuốc, đột quỵ, chảy máu nhiều,
   máu me, nguy kịch, sắp chết, đuối nước, chết đuối, sắp chìm, rơi xuống sông|ao|giếng|hồ, lũ cuốn, nước cuốn,
-  bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà sập, mắc kẹt .. lũ, kẹt trên mái, tai nạn chết người,
-  tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng, có tai nạn, xe tông, bị cướp,
-  cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm, trộm .. dao, dí dao, đâm người,
-  chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt, con|cháu|bé|trẻ|em .. đi lạc, mất tích,
-  uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột, nhảy cầu, nhảy lầu, nhảy sông, treo cổ,
-  thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người, chồng .. đánh, đánh vợ,
-  bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô, gọi 113, gọi 114, gọi 115, gọi 111,
-  gọi cứu hỏa, gọi cảnh sát`;
+  bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà =sập, nhà bị sập, nhà sập rồi|đè, mắc kẹt .. lũ,
+  kẹt trên mái, tai nạn chết người, tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng,
+  có tai nạn, xe tông, bị cướp, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm,
+  trộm .. dao, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
+  con|cháu|bé|trẻ|em .. đi lạc, mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột,
+  nhảy cầu, nhảy lầu, nhảy sông, treo cổ, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu,
+  giết người, chồng .. đánh, đánh vợ, bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô,
+  gọi 113, gọi 114, gọi 115, gọi 111, gọi cứu hỏa, gọi cảnh sát`;
 
 /**
  * Bites, births, the sea, floods, people who cannot find home: as villages and fishing ports tell it. Many of these
@@ -61,15 +61,16 @@ const NO_DANGER = `
   giấy .. cháy, sổ .. cháy, cháy giấy, cháy sổ, cháy mất, cháy hết giấy, bánh .. cháy, bóng đèn, đèn đường,
   bóng .. cháy, chiến tranh, khai tử, báo tử, chứng tử, mai táng, đã mất, đã qua đời, đã chết, xin cấp lại, cấp lại,
   làm lại, đăng ký lại, năm ngoái, năm trước, năm kia, tháng trước, tuần trước, hồi trước, hồi xưa, ngày xưa,
-  hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, khai sinh, bồi thường,
-  ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh, thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo,
-  trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ, tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ,
-  tu tu thoi, cu tu tu, tập huấn, tuyên truyền, xin giấy, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
+  hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, khai sinh,
+  bồi thường, ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh,
+  thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ,
+  tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, tập huấn, tuyên truyền, xin giấy,
+  làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
-  muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc`);
+  muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách`);
 
 const disaster = new Phrases(`${DISASTER}, ${DISASTER_OF_THE_PLACE}`);
 const firstOfAll = new Phrases(FIRST_OF_ALL);

@@ -44,7 +44,8 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
   const clear = asked.facets > 0 || asked.namesItsCase;
   let carried = take(CLARIFY_NEEDED, scores.followUp);
   if (scores.words <= SHORT && clear) {
-    const carriedAlong = surelyElsewhere(scores) && !asked.tellsACondition ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
+    const carriedAlong =
+      surelyElsewhere(scores) && !asked.tellsACondition ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
     for (const intent of carriedAlong) carried += take(intent);
   }
   if (asked.namesItsCase) carried += NAMES_ITS_CASE;

@@ -2,10 +2,11 @@ import { type PhraseLine, Phrases } from '../phrases.js';
 import type { Facet } from '../types.js';
 import { namesAnAct } from './acts.js';
 
-/** "Có cần X không", "X có cần không", "có phải nộp X không", "không có X thì sao": a question about the topic's papers. */
+/** "Có cần X không", "X có cần không", "có phải nộp X không": a question about the papers of the topic. */
 const NEEDED = new Phrases(`
-  có cần, còn cần, có phải mang|nộp|xin|đem|cầm|kèm|nạp|trình|xuất|photo|phô|chụp|in|công|chứng|mua|lấy, phải có giấy|sổ,
-  cần giấy|sổ|thêm|hộ|bản|ảnh|căn|xác|đơn|tờ, phải nộp|mang|đem|xin giấy|sổ|thêm|bản, còn phải, khỏi cần, khỏi nộp|mang`);
+  có cần, còn cần, có phải mang|nộp|xin|đem|cầm|kèm|nạp|trình|xuất|photo|phô|chụp|in|công|chứng|mua|lấy,
+  phải có giấy|sổ, cần giấy|sổ|thêm|hộ|bản|ảnh|căn|xác|đơn|tờ, phải nộp|mang|đem|xin giấy|sổ|thêm|bản, còn phải,
+  khỏi cần, khỏi nộp|mang`);
 const LACKING = new Phrases(`
   không có|mang|cầm .. thì sao|làm|có, không có .. được không, chưa có|làm|xin .. thì sao|có, chưa có .. được không,
   thiếu .. thì sao|có, thiếu .. được không, khỏi .. được không, bỏ .. được không`);

@@ -17,7 +17,9 @@ export function withinTopic(verdict: Verdict, scores: Scores, confidence: number
   if (best === undefined || best === topic.about || scores.words > FEW_WORDS) return verdict;
   const another = isProcedure(best) && !isVariant(best, topic.about) && !topic.namesAnAct;
   const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
-  return verdict.decision !== 'clarify' && (another || elsewhere) ? { decision: 'clarify', reason: 'two-close' } : verdict;
+  return verdict.decision !== 'clarify' && (another || elsewhere)
+    ? { decision: 'clarify', reason: 'two-close' }
+    : verdict;
 }
 
 /** Guides of one family ("marriage-registration", "marriage-foreign"): going from one to the other is no leap. */

@@ -41,3 +41,10 @@ it('lets one process refresh at a time, and a lock that was never given back run
   );
   expect(await one.exclusive('5000', 60_000, work)).toBe('done');
 });
+
+it('is replaced by a person where the chain broke', async () => {
+  const tokens = storedZaloTokens(store.connection(), store.commune());
+  await tokens.seed('6000', pair('dead'));
+  await tokens.replace('6000', pair('new'));
+  expect(await tokens.load('6000')).toEqual(pair('new'));
+});
