@@ -67,7 +67,7 @@ export function conversationWork(parts: Parts): ConversationWork {
   }
 
   async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
-    if (await wasTakenBack(messages, message)) return withdraw(messages, message, clock.now());
+    if (message.removedAt || (await wasTakenBack(messages, message))) return withdraw(messages, message, clock.now());
     const done = await takeTurn(message, conversation);
     if (!done) return;
     await settle(parts, done, clock.now());

@@ -9,9 +9,9 @@ import { facetsIn } from './facets/facets.js';
 import { maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
+import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
 import type { Model } from './model/model.js';
 import type { NamedProcedure } from './model/training-set.js';
-import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
 import { type PhraseLine, phraseLine } from './phrases.js';
 import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
@@ -110,7 +110,13 @@ export class TrainedMatcher implements Matcher {
     const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : this.severalMatters(said.matter);
     if (several.length >= 2) {
       const [main] = several;
-      return { intent: main!.intent, confidence: main!.score, decision: 'answer', reason: 'several', intents: shared(several) };
+      return {
+        intent: main!.intent,
+        confidence: main!.score,
+        decision: 'answer',
+        reason: 'several',
+        intents: shared(several),
+      };
     }
     if (!readable && !/\p{L}|\p{N}/u.test(said.repaired)) return EMPTY;
     const known = best !== OUT_OF_SCOPE && scores.probabilityOf(best) >= SURELY_KNOWN;

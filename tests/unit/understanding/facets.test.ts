@@ -25,6 +25,17 @@ const ASKED: [string, string[]][] = [
   ['làm muộn có bị phạt không', ['deadline']],
   ['trong mấy ngày phải đi sang tên', ['deadline']],
   ['cần giấy tờ gì, mất bao lâu, lệ phí bao nhiêu', ['documents', 'time', 'fee']],
+  ['tôi chưa bao giờ có giấy khai sinh', []],
+  ['bao giờ có giấy khai sinh', ['time']],
+  ['mẫu đơn lấy ở đâu', ['form']],
+  ['tờ khai tải ở đâu', ['form']],
+  ['tờ khai nộp ở đâu', ['where']],
+  ['kết quả là giấy gì', ['result']],
+  ['xong thì được giấy gì', ['result']],
+  ['có giá trị bao lâu', ['result']],
+  ['giấy đó có giá trị được bao lâu', ['result']],
+  ['nhờ người khác đi được không', ['who']],
+  ['tiền đăng ký bao nhiêu', ['fee']],
 ];
 
 describe('what is asked', () => {

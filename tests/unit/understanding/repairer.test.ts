@@ -21,6 +21,13 @@ describe('repair', () => {
     ['thườngtrú ở đây', 'thường trú ở đây'],
     ['uỷ quyền, kí tên', 'ủy quyền, ký tên'],
     ['⭐⭐', 'sao sao'],
+    ['khi mô xong, cấy giấy ni nộp mô', 'khi nào xong, cái giấy này nộp đâu'],
+    ['ôông tui', 'ông tôi'],
+    ['chồng uýnh em', 'chồng đánh em'],
+    ['chong uynh em', 'chong đánh em'],
+    ['tl giúp em', 'trả lời giúp em'],
+    ['mùa đi cấy lúa', 'mùa đi cấy lúa'],
+    ['phụ huynh học sinh', 'phụ huynh học sinh'],
   ])('"%s"', (typed, mended) => expect(repairer.repair(typed)).toBe(mended));
 
   it.each([
