@@ -24,7 +24,8 @@ export class Repairer {
   constructor(lexicon: Lexicon, counts: ReadonlyMap<string, number> = new Map()) {
     this.typos = new Typos(counts);
     this.shortForms = new Map(Object.entries(lexicon.abbreviations));
-    this.asTheyAre = new Set(lexicon.rightAsTheyAre);
+    const ofDialect = [...Object.keys(lexicon.dialect), ...Object.keys(lexicon.bare)];
+    this.asTheyAre = new Set([...lexicon.rightAsTheyAre, ...ofDialect]);
     this.dialect = phraseReplacer({ ...lexicon.dialect, ...lexicon.bare });
     this.signs = phraseReplacer(lexicon.signs, '');
   }

@@ -2,7 +2,7 @@ import { type PhraseLine, Phrases } from '../phrases.js';
 
 /** Words that stand for a breach of law by themselves, or name whom the citizen accuses. */
 const BREACH = new Phrases(`
-  hối lộ, tham nhũng, tham ô, lót tay, lo lót, đút lót, =mãi lộ, vòi vĩnh, ăn chặn, ăn bớt, ăn tiền của|dân,
+  hối lộ, tham nhũng, tham ô, lót tay, lo lót, đút lót, =mãi lộ, vòi vĩnh, ăn chặn, ăn bớt, xà xẻo, ăn tiền của|dân,
   ăn của đút, lợi dụng chức vụ, lạm quyền, biển thủ, thụt két, chạy chọt, chạy tiền, bao che, ký =khống, nhận =khống,
   chứng từ =khống, lập chứng từ khống, kê =khống, khai =khống, lập =khống, biên lai =khống, bôi trơn, đưa phong bì,
   nhận phong bì, kẹp phong bì, phong bì mới, phong bì cho, bồi dưỡng mới, bồi dưỡng cho cán, tiền bồi dưỡng,
@@ -26,7 +26,7 @@ const ASKED = new Phrases(`
   thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì, gợi ý .. =quà, gợi ý .. lót, bảo đưa,
   bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
   bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
-  phải có =quà, phải có phong bì`);
+  phải có =quà, phải có chút|tí|ít quà|tiền, kẹp tiền, phải đưa tiền, phải có phong bì`);
 
 const TAKEN = new Phrases(`
   nhận tiền của, =nhận của tôi|em|dân|bố|mẹ|nhà, nhận .. triệu, cầm tiền của, cầm của tôi|em|nhà, cầm .. triệu,
@@ -34,7 +34,7 @@ const TAKEN = new Phrases(`
 
 /** What belongs to all and goes to a few. */
 const COMMON_GOODS = new Phrases(`
-  lấy|chiếm|bán|chia|xẻ|cắt đất công, chiếm .. đất công, chia .. đất công,
+  lấy|chiếm|bán|chia|xẻ|cắt đất công, chiếm .. đất công, bao chiếm, chiếm đất .. dân, chia .. đất công,
   đất công .. cho con|cháu|vợ|chồng|họ|em|người, cấp đất .. cho con mình|trai|gái|ruột|ông|bà, cấp đất .. người nhà,
   cấp đất .. họ hàng, đưa người nhà vào hộ|diện|danh|biên, xài .. tiền|quỹ|gạo|quà, tiêu tiền|quỹ|hết|xài,
   =ăn quỹ|gạo|quà, =ỉm .. tiền|quỹ|gạo|quà, =ém .. tiền|quỹ|gạo|quà, nuốt .. tiền|quỹ, giữ tiền cứu|hỗ|của,
@@ -46,8 +46,8 @@ const HOLDERS = `
   cán bộ, công chức, viên chức, chủ tịch, phó chủ tịch, bí thư, địa chính, tư pháp, hộ tịch, kế toán, công an,
   trưởng thôn, trưởng ấp, trưởng bản, trưởng xóm, tổ trưởng, nhân viên, lãnh đạo`;
 const OFFICIAL = new Phrases(`
-  ${HOLDERS}, một cửa, ủy ban, xã, phường, làm giấy, làm sổ, làm hồ sơ, ký giấy, mới ký, mới làm, mới giải quyết,
-  mới chịu`);
+  ${HOLDERS}, một cửa, ủy ban, xã, phường, làm giấy, làm sổ, làm hồ sơ, ký giấy, con dấu, mới ký, mới làm,
+  mới giải quyết, mới chịu`);
 const HOLDER = new Phrases(HOLDERS);
 
 /** Force by those who should protect. */
@@ -56,7 +56,7 @@ const BEATEN = new Phrases(`
   công an ${HIT}, công an xã|phường|viên ${HIT}, công an khu vực ${HIT},
   công an xã|phường còn|đã|lao|xông|vô .. ${HIT}, cán bộ ${HIT}, cán bộ xã|thôn ${HIT}, chủ tịch ${HIT},
   chủ tịch xã ${HIT}, trưởng thôn|ấp ${HIT}, dân phòng ${HIT}, bị công an .. đánh|đấm|đạp|tát,
-  bị cán bộ .. đánh|đấm|đạp|tát, ép cung, bức cung, trù dập`);
+  bị cán bộ .. đánh|đấm|đạp|tát, bắt nhốt con|tôi|em|chồng|người, ép cung, bức cung, trù dập`);
 
 /** Quarrels between people, and sums that the state pays. */
 const PRIVATE = new Phrases(`

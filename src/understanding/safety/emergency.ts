@@ -12,33 +12,35 @@ const DISASTER = `
   có tai nạn, xe tông, bị cướp, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm,
   trộm .. dao, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
   con|cháu|bé|trẻ|em .. đi lạc, mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột,
-  nhảy cầu, nhảy lầu, nhảy sông, treo cổ, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu,
-  giết người, chồng .. đánh, đánh vợ, bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô,
-  gọi 113, gọi 114, gọi 115, gọi 111, gọi cứu hỏa, gọi cảnh sát`;
+  nhảy cầu, nhảy lầu, nhảy sông, treo cổ, nhảy xuống sông|biển|giếng|cầu|ao, đánh hội đồng,
+  ông xã .. đánh tôi|em|con|hoài, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người,
+  chồng .. đánh, đánh vợ, bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô, gọi 113, gọi 114,
+  gọi 115, gọi 111, gọi cứu hỏa, gọi cảnh sát`;
 
 /**
  * Bites, births, the sea, floods, people who cannot find home: as villages and fishing ports tell it. Many of these
  * words are everyday ones without their marks ("đau đẻ", "đâu để"), which is why so many are met as written only.
  */
 const DISASTER_OF_THE_PLACE = `
-  rắn cắn, rắn độc, rắn hổ .. cắn, bị chó .. cắn, chó dại cắn, bị trâu|bò .. húc, bị ong .. đốt|chích,
-  đau bụng đẻ|sinh, =đau =đẻ, =chuyển dạ, đang chuyển dạ, vợ .. chuyển dạ, =trở =dạ, =vỡ =ối, vỡ nước ối, vỡ ối rồi,
-  đang =đẻ, băng huyết, sắp đẻ .. =đau, sắp đẻ .. đau bụng|quá|dữ, sắp sinh .. =đau, sắp sinh .. đau bụng|quá|dữ,
-  co giật, tím tái, bị =hóc, bị =bỏng, bỏng nặng, ra máu nhiều, mất liên lạc .. tàu|thuyền|biển,
-  tàu|ghe|thuyền .. mất liên lạc, tàu|thuyền|ghe .. gặp nạn, gặp nạn trên biển, tàu|thuyền .. chìm|=lật|=cháy,
-  thuyền|tàu|ghe bị chìm|lật, chìm|lật tàu|ghe|thuyền|xuồng|đò|phà, trôi dạt, sóng cuốn,
+  rắn cắn, bị rắn .. cắn, bị con rắn .. cắn, rắn độc, rắn hổ .. cắn, bị chó .. cắn, chó dại cắn, bị trâu|bò .. húc,
+  bị ong .. đốt|chích, đau bụng đẻ|sinh, =đau =đẻ, =chuyển dạ, đang chuyển dạ, vợ .. chuyển dạ, =trở =dạ, =vỡ =ối,
+  vỡ nước ối, vỡ ối rồi, đang =đẻ, băng huyết, sắp đẻ .. =đau, sắp đẻ .. đau bụng|quá|dữ, sắp sinh .. =đau,
+  sắp sinh .. đau bụng|quá|dữ, co giật, tím tái, bị =hóc, bị =bỏng, bỏng nặng, ra máu nhiều,
+  mất liên lạc .. tàu|thuyền|biển, tàu|ghe|thuyền .. mất liên lạc, tàu|thuyền|ghe .. gặp nạn, gặp nạn trên biển,
+  tàu|thuyền .. chìm|=lật|=cháy, thuyền|tàu|ghe bị chìm|lật, ghe .. chìm, nước lên tới|đến nóc|mái|ngực|giường,
+  chưa thấy về .. sóng|bão|=gió, chìm|lật tàu|ghe|thuyền|xuồng|đò|phà, trôi dạt, sóng cuốn,
   thuyền|tàu|ghe .. chưa về .. bão|sóng|liên|=gió, bão .. thuyền|tàu|ghe .. chưa về,
   thuyền|tàu|ghe .. hôm .. chưa về, khơi từ hôm|đêm|sáng|chiều .. chưa về, đi biển .. không thấy về,
   đi biển .. mất liên lạc, rơi|rớt|té|ngã xuống sông|ao|giếng|biển|hồ|suối, lụt to|lớn|quá|dữ, lũ to|lớn|quét|dâng,
   =lũ về|lên, nước lũ lên|về|dâng|ngập|tràn, nước lên nhanh|cao|to, nước =dâng, nước dâng cao|nhanh, nước vào|vô nhà,
   nước ngập vào|vô|nhà, nước tràn vào|vô|nhà, ngập tới|đến|lút mái|nóc|ngực|giường, sạt lở .. nhà, bị cô lập,
-  ông|bà|cụ|bố|mẹ|ba|má|người .. đi lạc, đi lạc từ, không tìm thấy con|cháu|bé|bà|ông =đâu,
-  ông|bà|cụ|mẹ|bố|cháu|bé đi .. từ .. chưa về, bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua,
-  xác chết, xác người, =thi =thể, có người chết .. đường|sông|ao|ruộng|biển, tạt axit, tạt xăng, =rượt,
-  rượt đánh|chém|đuổi, vác|cầm|xách|lấy rựa|gậy|búa|dao|súng, bóp cổ, bị .. đánh gãy|chảy|ngất,
-  hàng xóm đánh tôi|em|con|vợ|chồng|bố|mẹ, bị hàng xóm đánh, bị người ta đánh, bị lừa bán,
-  bị người ta làm hại|bậy|nhục, bị kẻ .. làm hại|bậy|nhục,
-  bị ông|thầy|chú|bác|cậu|bạn|dượng|anh|thằng|nó .. làm =hại|=nhục, bị làm nhục, bị .. hãm hại,
+  ông|bà|cụ|bố|mẹ|ba|má|người .. đi lạc, đi lạc từ, ông|bà|cụ|bố|mẹ|ba|má|cháu|bé|con .. đi đâu mất, đi đâu mất từ,
+  đi đâu .. chưa về, không tìm thấy con|cháu|bé|bà|ông =đâu, ông|bà|cụ|mẹ|bố|cháu|bé đi .. từ .. chưa về,
+  bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua, xác chết, xác người, =thi =thể,
+  có người chết .. đường|sông|ao|ruộng|biển, tạt axit, tạt xăng, =rượt, rượt đánh|chém|đuổi,
+  vác|cầm|xách|lấy rựa|gậy|búa|dao|súng, bóp cổ, bị .. đánh gãy|chảy|ngất, hàng xóm đánh tôi|em|con|vợ|chồng|bố|mẹ,
+  bị hàng xóm đánh, bị người ta đánh, bị lừa bán, bị người ta làm hại|bậy|nhục, bị kẻ .. làm hại|bậy|nhục,
+  bị ông|thầy|chú|bác|cậu|bạn|dượng|anh|thằng|nó .. làm =hại|=nhục|bậy, bị làm nhục, bị .. hãm hại,
   dụ dỗ con|cháu|bé|trẻ, =dụ con|cháu|bé gái, =giở =trò, bị .. giở trò, =quấy rối .. con|cháu|bé|em`;
 
 /** Violence and despair: whatever else the message asks, this comes first. */
@@ -64,8 +66,8 @@ const NO_DANGER = `
   hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, khai sinh,
   bồi thường, ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh,
   thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ,
-  tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, tập huấn, tuyên truyền, xin giấy,
-  làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
+  tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, bị phạt, công an .. gọi lên,
+  tập huấn, tuyên truyền, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
@@ -77,7 +79,9 @@ const firstOfAll = new Phrases(FIRST_OF_ALL);
 const noDanger = new Phrases(NO_DANGER);
 
 /** Words of a death, a loss or a time gone by: with them nothing but the rule itself may speak of danger. */
-const GONE_BY = new Phrases('chết, mất, qua đời, từ trần, tang, ma chay, hậu sự, hôm trước, hồi trước, giấy tờ, sổ');
+const GONE_BY = new Phrases(
+  'chết, mất, qua đời, từ trần, tang, ma chay, hậu sự, hôm trước, hồi trước, giấy tờ, sổ, hàng năm, mỗi năm, mỗi khi, mỗi lần, thường xuyên',
+);
 
 /** Whether the words speak of danger to life that is at hand. */
 export const isEmergency = (said: PhraseLine): boolean => {

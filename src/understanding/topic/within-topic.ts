@@ -10,16 +10,16 @@ const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'p
 
 /**
  * Within a conversation about a procedure, a few words without a wish ("giấy độc thân", "mất ở bệnh viện") are not
- * taken for a matter of their own as if it were sure: the topic is offered first, what they remind of second.
+ * taken for a matter of their own as if it were sure: the topic is offered first, what they remind of second. The same
+ * where the topic is one of two faint guesses.
  */
 export function withinTopic(verdict: Verdict, scores: Scores, confidence: number, topic: Topic): Verdict {
-  const best = scores.ranked[0]?.intent;
-  if (best === undefined || best === topic.about || scores.words > FEW_WORDS) return verdict;
-  const another = isProcedure(best) && !isVariant(best, topic.about) && !topic.namesAnAct;
+  const [best, second] = scores.ranked.map(({ intent }) => intent);
+  if (best === undefined || verdict.decision === 'clarify' || scores.words > FEW_WORDS) return verdict;
+  const halfUnderstood = verdict.reason === 'unknown' && (best === topic.about || second === topic.about);
+  const another = isProcedure(best) && best !== topic.about && !isVariant(best, topic.about) && !topic.namesAnAct;
   const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
-  return verdict.decision !== 'clarify' && (another || elsewhere)
-    ? { decision: 'clarify', reason: 'two-close' }
-    : verdict;
+  return halfUnderstood || another || elsewhere ? { decision: 'clarify', reason: 'two-close' } : verdict;
 }
 
 /** Guides of one family ("marriage-registration", "marriage-foreign"): going from one to the other is no leap. */

@@ -25,6 +25,19 @@ describe('phrases', () => {
     expect(found('=tự =tử', 'tu tu')).toBe(false);
   });
 
+  it('take a number for #', () => {
+    expect(found('đưa # mới ký', 'đưa 500 mới ký')).toBe(true);
+    expect(found('đưa # mới ký', 'đưa 500k mới ký')).toBe(true);
+    expect(found('đưa # mới ký', 'đưa tiền mới ký')).toBe(false);
+  });
+
+  it('hide what they meet, and nothing reaches over the place', () => {
+    const hidden = new Phrases('cháy hàng').hiddenFrom(phraseLine('shop cháy hàng rồi'));
+    expect(new Phrases('cháy').in(hidden)).toBe(false);
+    expect(new Phrases('shop .. rồi').in(hidden)).toBe(false);
+    expect(new Phrases('rồi').in(hidden)).toBe(true);
+  });
+
   it('find every place, the longest phrase first', () => {
     expect(new Phrases('mấy ngày, mấy ngày phải').findAll(phraseLine('mấy ngày phải nộp, mấy ngày có'))).toEqual([
       { start: 0, end: 3 },

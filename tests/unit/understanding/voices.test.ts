@@ -27,7 +27,7 @@ describe('grief', () => {
   it.each([
     'em mất thẻ căn cước rồi',
     'tôi bị mất sổ đỏ',
-    'mẹ em mất điện thoại',
+    'chị em mất điện thoại rồi',
     'em bị mất ví',
     'bố tôi mất để lại mảnh đất',
   ])('"%s" is none', (text) => expect(of(text).intent).not.toBe('death-registration'));
