@@ -22,6 +22,8 @@ export function afterGraveWords(turn: Turn, route: Route): Route {
 /** While a person is awaited, words that the bot does not surely understand are for that person. */
 export function whileWaiting(turn: Turn, route: Route): Route {
   if (turn.owner.kind !== 'waiting') return route;
+  // A number left to be called back is for the person who is awaited.
+  if (turn.understanding?.reason === 'rule:phone') return { dialog: 'waiting' };
   const vague = OFFICE.has(route.dialog) && (turn.understanding?.confidence ?? 0) < SURE_OF_OFFICE;
   return UNSURE.has(route.dialog) || vague ? { dialog: 'waiting' } : route;
 }
