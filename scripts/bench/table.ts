@@ -50,7 +50,7 @@ function cellsOf(row: Row): string[] {
 }
 
 /** Breaks at spaces; a single longer word stays whole. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

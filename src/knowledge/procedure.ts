@@ -131,4 +131,3 @@ export const procedureSchema = z.strictObject({
 export type Procedure = z.infer<typeof procedureSchema>;
 export type SpecialCase = Procedure['cases'][number];
 export type Paper = z.infer<typeof paper>;
-export type Source = z.infer<typeof source>;
