@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Outcome {
@@ -30,7 +31,10 @@ export class Deliveries {
   readonly #pending = new Set<Promise<Outcome>>();
   readonly #closing = new AbortController();
 
-  constructor(private readonly options: DeliveryOptions) {}
+  constructor(private readonly options: DeliveryOptions) {
+    // Each pause of a delivery listens for the end, and many pause at once.
+    setMaxListeners(0, this.#closing.signal);
+  }
 
   /** Waits its turn in the lane, then `delayMs`. Never rejects. */
   send(lane: string, rawBody: string, delayMs = 0): Promise<Outcome> {
