@@ -27,6 +27,11 @@ interface Parts {
 /** A typing sign or a reaction speaks for the next messages too, for so many seconds. */
 const SIGN_LASTS_S = 20;
 
+/** Messages looked at for the earliest one; a flood is longer, and comes in its order anyway. */
+const LOOKED_AT = 20;
+/** Only a message that was on its way for so long can have been overtaken by its own removal, in milliseconds. */
+const LATE = 1_000;
+
 /** Works through one conversation; false where another worker has it. */
 export type ConversationWork = (commune: string, conversation: string) => Promise<boolean>;
 
@@ -34,26 +39,27 @@ export function conversationWork(parts: Parts): ConversationWork {
   const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
   /** Conversations that were given a sign just now. */
   const signs = new NodeCache({ stdTTL: SIGN_LASTS_S, useClones: false });
-  const incoming = (commune: string, conversation: string, more: object, limit = 0) =>
+  const waiting = (commune: string, conversation: string, states: string[], limit = 0) =>
     messages.collection
-      .find({ commune, conversation, direction: 'in', ...more } as object)
+      .find({ commune, conversation, state: { $in: states }, dueAt: { $exists: true } })
       .sort({ at: 1, receivedAt: 1, _id: 1 })
       .limit(limit)
-      .toArray() as unknown as Promise<IncomingDoc[]>;
+      .toArray() as unknown as Promise<MessageDoc[]>;
 
-  /** Turns whose result stands in the message, but not yet everywhere else. */
-  async function settleRecorded(commune: string, id: string): Promise<void> {
-    const recorded = { state: { $in: ['done', 'failed'] }, dueAt: { $exists: true } };
-    for (const message of await incoming(commune, id, recorded)) await settle(parts, message, clock.now());
+  /** What an earlier worker left half done: sends that were cut off, turns whose result is not everywhere yet. */
+  async function takeUp(leased: ConversationDoc): Promise<ConversationDoc> {
+    const left = await waiting(leased.commune, leased._id, ['sending', 'done', 'failed']);
+    if (left.length === 0) return leased;
+    await nameInterrupted(messages, leased);
+    for (const message of left) if (message.direction === 'in') await settle(parts, message, clock.now());
+    return reload(leased.commune, leased._id);
   }
 
   /** The earliest message, once any has waited long enough for one that overtook it. */
   async function next(commune: string, id: string): Promise<IncomingDoc | undefined> {
-    const pending = { commune, conversation: id, direction: 'in', state: 'pending' } as const;
-    const due = await messages.collection.findOne({ ...pending, dueAt: { $lte: clock.now() } });
-    if (!due) return undefined;
-    const [earliest] = await incoming(commune, id, { state: 'pending', dueAt: { $exists: true } }, 1);
-    return earliest;
+    const pending = (await waiting(commune, id, ['pending'], LOOKED_AT)) as IncomingDoc[];
+    const now = clock.now();
+    return pending.some(({ dueAt }) => !dueAt || dueAt <= now) ? pending[0] : undefined;
   }
 
   const reload = async (commune: string, id: string): Promise<ConversationDoc> =>
@@ -67,7 +73,10 @@ export function conversationWork(parts: Parts): ConversationWork {
   }
 
   async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
-    if (message.removedAt || (await wasTakenBack(messages, message))) return withdraw(messages, message, clock.now());
+    const late = message.receivedAt.getTime() - message.at.getTime() > LATE;
+    if (message.removedAt || (late && (await wasTakenBack(messages, message)))) {
+      return withdraw(messages, message, clock.now());
+    }
     const done = await takeTurn(message, conversation);
     if (!done) return;
     await settle(parts, done, clock.now());
@@ -78,15 +87,15 @@ export function conversationWork(parts: Parts): ConversationWork {
 
   return (commune, id) =>
     leases.holding(commune, id, async (leased, stillMine) => {
-      await nameInterrupted(messages, leased);
-      await settleRecorded(commune, id);
-      let conversation = await reload(commune, id);
+      let conversation = await takeUp(leased);
+      let flushed = false;
       for (let message = await next(commune, id); message && stillMine(); message = await next(commune, id)) {
         if (isTurnKind(message.kind)) await turn(message, conversation);
         else await notices(message);
         conversation = await reload(commune, id);
         await outbox.flush(conversation, stillMine);
+        flushed = true;
       }
-      await outbox.flush(conversation, stillMine);
+      if (!flushed) await outbox.flush(conversation, stillMine);
     });
 }

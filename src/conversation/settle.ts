@@ -41,19 +41,24 @@ async function applyToConversation(
   );
 }
 
+async function queue(messages: Store['messages'], replies: OutgoingDoc[]): Promise<void> {
+  if (replies.length === 0) return;
+  await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
+    if (!onlyDuplicates(error)) throw error;
+  });
+}
+
 /**
  * Carries a recorded turn out: the conversation's new memory, the replies as messages to send. Every part may be done
  * already, so it can be repeated after a crash anywhere; the turn itself is never run again.
  */
 export async function settle({ messages, conversations }: Store, message: IncomingDoc, now: Date): Promise<void> {
-  if (message.after) await applyToConversation(conversations, message, message.after);
-  if (message.forgets) await forgetEarlier(messages, message, message.forgets, now);
-  const replies = outgoing(message, now);
-  if (replies.length > 0) {
-    await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
-      if (!onlyDuplicates(error)) throw error;
-    });
-  }
+  // Each may be repeated, and none needs another: the message stays due until all are done.
+  await Promise.all([
+    message.after && applyToConversation(conversations, message, message.after),
+    message.forgets && forgetEarlier(messages, message, message.forgets, now),
+    queue(messages, outgoing(message, now)),
+  ]);
   await messages.collection.updateOne(
     { _id: message._id as never },
     { $unset: { dueAt: 1, replies: 1, after: 1, forgets: 1 } },
