@@ -25,4 +25,4 @@ it('a conversation of many thousand messages is answered like any other', async 
     [],
   );
   expect((await house.conversation()).owner.kind).toBe('official');
-});
+}, 60_000);
