@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../src/platform/paths.js';
 
@@ -39,6 +39,12 @@ const loader = (file: string): string[] => (file.endsWith('.ts') ? ['--import', 
 export function programArguments(entry: string, first?: string): string[] {
   const file = fileOf(entry);
   return [...loader(file), ...(first ? ['--import', codeUrl(first)] : []), file];
+}
+
+/** What `npm start` tells Node.js besides the program, e.g. how much memory to use. */
+export function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** The arguments with which it runs a few lines that import modules of ours. */

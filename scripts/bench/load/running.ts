@@ -1,6 +1,6 @@
 import type { ChildProgram } from '../child-program.js';
 import type { Grounds } from '../grounds.js';
-import { moduleUrl, programArguments } from '../programs.js';
+import { moduleUrl, programArguments, startFlags } from '../programs.js';
 import { Platforms } from './platforms.js';
 
 const READY = /is ready[\s\S]*Health:\s+(http:\S+)\/health/;
@@ -33,6 +33,9 @@ export interface RunningYardstick {
 const withoutPace = (): string =>
   `import { Pace } from ${JSON.stringify(moduleUrl('src/conversation/pace'))};\nPace.prototype.take = () => 0;`;
 
+/** As `npm start` starts it, or with a few lines that run before it. */
+export const botArguments = (first?: string): string[] => [...startFlags(), ...programArguments('src/main', first)];
+
 /**
  * The bot over an empty store, with stand-ins for Zalo and Facebook in this process.
  * @throws Error with its output where it does not start
@@ -40,7 +43,7 @@ const withoutPace = (): string =>
 export async function startBot(grounds: Grounds, { brake }: { brake: boolean }): Promise<RunningBot> {
   const platforms = new Platforms();
   const settings = { ...(await platforms.open()), ...botSettings(grounds.newFolder()) };
-  const program = grounds.node(programArguments('src/main', brake ? undefined : withoutPace()), settings);
+  const program = grounds.node(botArguments(brake ? undefined : withoutPace()), settings);
   const { match } = await program.says(READY);
   const base = match[1] as string;
   platforms.botBase = base;

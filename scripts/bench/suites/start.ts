@@ -1,7 +1,7 @@
 import { fillStore } from '../load/filled-store.js';
-import { botSettings } from '../load/running.js';
+import { botArguments, botSettings } from '../load/running.js';
 import { median } from '../percentiles.js';
-import { codeArguments, moduleUrl, programArguments } from '../programs.js';
+import { codeArguments, moduleUrl } from '../programs.js';
 import type { Bench, Suite } from '../suite.js';
 
 const MESSAGES_EACH = 10;
@@ -27,7 +27,7 @@ async function startOfBare({ grounds }: Bench): Promise<number> {
 
 /** Until it says that it is ready, and says so over HTTP too. */
 async function startOfBot({ grounds }: Bench, dataDir: string): Promise<number> {
-  const program = grounds.node(programArguments('src/main'), botSettings(dataDir));
+  const program = grounds.node(botArguments(), botSettings(dataDir));
   const { match, ms } = await program.says(/is ready[\s\S]*Health:\s+(\S+)/);
   const { status } = await fetch(match[1] as string);
   await program.stop();
