@@ -37,19 +37,18 @@ export function afterFailure({ conversations, pace, clock, log }: Parts): AfterF
 
   /** The network is gone, or the channel's servers are: everybody's replies wait, for hours if need be. */
   function unreachable(out: OutgoingDoc, account: string): SendOutcome {
-    const wait = backoff(out.attempts + 1);
+    const wait = backoff(out.attempts);
     pace.pause(account, wait);
     const age = clock.now().getTime() - out.at.getTime();
     return age < LIMITS.unreachable ? later(wait) : { state: 'refused', stateReason: 'gave-up:unreachable' };
   }
 
   function retryLater(out: OutgoingDoc, account: string, error: unknown, reason: string): SendOutcome {
-    const attempts = out.attempts + 1;
-    if (attempts >= LIMITS.sendAttempts) return { state: 'refused', stateReason: `gave-up:${reason}` };
+    if (out.attempts >= LIMITS.sendAttempts) return { state: 'refused', stateReason: `gave-up:${reason}` };
     const asked = error instanceof ChannelRefused ? error.retryAfterMs : undefined;
     // Only a limit names its time; it is the account's. Other troubles are this message's own.
     if (asked !== undefined) pace.pause(account, Math.min(asked, LIMITS.longestPause));
-    return later(asked ?? backoff(attempts));
+    return later(asked ?? backoff(out.attempts));
   }
 
   return async (out, conversation, channel, error) => {

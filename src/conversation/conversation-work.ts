@@ -3,14 +3,14 @@ import NodeCache from 'node-cache';
 import type { Clock } from '../platform/clock.js';
 import { type ChannelName, isTurnKind } from '../platform/messages.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
-import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
+import type { IncomingDoc, MessageDoc, OutgoingDoc } from '../store/models/message.js';
 import type { Channel } from './channel.js';
 import { wasTakenBack, withdraw } from './forget.js';
 import { nameInterrupted } from './interrupted.js';
 import type { Leases } from './leases.js';
 import type { Notices } from './notices.js';
 import type { Outbox } from './outbox.js';
-import { settle } from './settle.js';
+import { afterTurn, applyTurn, markSettled, repliesOf, settle } from './settle.js';
 import type { TakeTurn } from './take-turn.js';
 
 interface Parts {
@@ -27,10 +27,25 @@ interface Parts {
 /** A typing sign or a reaction speaks for the next messages too, for so many seconds. */
 const SIGN_LASTS_S = 20;
 
-/** Messages looked at for the earliest one; a flood is longer, and comes in its order anyway. */
-const LOOKED_AT = 20;
+/** Documents of one conversation looked at in one go; a flood is longer, and is worked through in its order. */
+const LOOKED_AT = 50;
 /** Only a message that was on its way for so long can have been overtaken by its own removal, in milliseconds. */
 const LATE = 1_000;
+
+/** A conversation in the hands of a worker. */
+interface Hand {
+  conversation: ConversationDoc;
+  /** What is to be sent in it, in order. */
+  queued: OutgoingDoc[];
+  stillMine(): boolean;
+}
+
+const isOut = (one: MessageDoc): one is OutgoingDoc => one.direction === 'out';
+const isPending = (one: MessageDoc): one is IncomingDoc => one.direction === 'in' && one.state === 'pending';
+const isRipe = ({ dueAt }: MessageDoc, now: Date): boolean => !dueAt || dueAt <= now;
+
+const byUrgency = (a: OutgoingDoc, b: OutgoingDoc): number =>
+  Number(b.urgent ?? false) - Number(a.urgent ?? false) || a.at.getTime() - b.at.getTime() || a.seq - b.seq;
 
 /** Works through one conversation; false where another worker has it. */
 export type ConversationWork = (commune: string, conversation: string) => Promise<boolean>;
@@ -39,32 +54,33 @@ export function conversationWork(parts: Parts): ConversationWork {
   const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
   /** Conversations that were given a sign just now. */
   const signs = new NodeCache({ stdTTL: SIGN_LASTS_S, useClones: false });
-  const waiting = (commune: string, conversation: string, states: string[], limit = 0) =>
+
+  const find = (filter: object, limit = 0) =>
     messages.collection
-      .find({ commune, conversation, state: { $in: states }, dueAt: { $exists: true } })
-      .sort({ at: 1, receivedAt: 1, _id: 1 })
+      .find({ ...filter, dueAt: { $exists: true } })
+      .sort({ at: 1, receivedAt: 1, seq: 1, _id: 1 })
       .limit(limit)
       .toArray() as unknown as Promise<MessageDoc[]>;
 
+  /** The work that is open in a conversation, earliest first; of a flood its beginning. */
+  async function openWork(commune: string, conversation: string): Promise<MessageDoc[]> {
+    const open = await find({ commune, conversation }, LOOKED_AT);
+    if (open.length < LOOKED_AT) return open;
+    const begun = await find({ commune, conversation, state: { $ne: 'pending' } });
+    return [...begun, ...open.filter(({ state }) => state === 'pending')];
+  }
+
+  const reload = async ({ commune, _id }: ConversationDoc): Promise<ConversationDoc> =>
+    (await conversations.collection.findOne({ _id: _id as never, commune })) as unknown as ConversationDoc;
+
   /** What an earlier worker left half done: sends that were cut off, turns whose result is not everywhere yet. */
-  async function takeUp(leased: ConversationDoc): Promise<ConversationDoc> {
-    const left = await waiting(leased.commune, leased._id, ['sending', 'done', 'failed']);
-    if (left.length === 0) return leased;
+  async function takeUp(leased: ConversationDoc, open: readonly MessageDoc[]): Promise<boolean> {
+    const halfDone = open.filter(({ state }) => state === 'sending' || state === 'done' || state === 'failed');
+    if (halfDone.length === 0) return false;
     await nameInterrupted(messages, leased);
-    for (const message of left) if (message.direction === 'in') await settle(parts, message, clock.now());
-    return reload(leased.commune, leased._id);
+    for (const message of halfDone) if (message.direction === 'in') await settle(parts, message, clock.now());
+    return true;
   }
-
-  /** The earliest message, once any has waited long enough for one that overtook it. */
-  async function next(commune: string, id: string): Promise<IncomingDoc | undefined> {
-    const pending = (await waiting(commune, id, ['pending'], LOOKED_AT)) as IncomingDoc[];
-    const now = clock.now();
-    return pending.some(({ dueAt }) => !dueAt || dueAt <= now) ? pending[0] : undefined;
-  }
-
-  const reload = async (commune: string, id: string): Promise<ConversationDoc> =>
-    (await conversations.collection.findOne({ _id: id as never, commune })) as unknown as ConversationDoc;
-
   /** No words for an answer is still an answer owed: a sign that the message was seen, now and then. */
   async function showSeen(conversation: ConversationDoc, channelId: string | undefined): Promise<void> {
     if (signs.has(conversation._id)) return;
@@ -72,30 +88,56 @@ export function conversationWork(parts: Parts): ConversationWork {
     await channels.get(conversation.channel)?.acknowledge(conversation, channelId);
   }
 
-  async function turn(message: IncomingDoc, conversation: ConversationDoc): Promise<void> {
+  /** Runs a turn and sends what it answers; the conversation after it, or nothing where that must be read anew. */
+  async function turn(message: IncomingDoc, { conversation, queued, stillMine }: Hand): Promise<Hand | undefined> {
     const late = message.receivedAt.getTime() - message.at.getTime() > LATE;
     if (message.removedAt || (late && (await wasTakenBack(messages, message)))) {
-      return withdraw(messages, message, clock.now());
+      await withdraw(messages, message, clock.now());
+      return undefined;
     }
     const done = await takeTurn(message, conversation);
-    if (!done) return;
-    await settle(parts, done, clock.now());
+    if (!done) return undefined;
+    await applyTurn(parts, done, clock.now());
+    const next = afterTurn(conversation, done);
+    // Nothing lies between what is written down as being sent, and the sending.
+    const filed = await outbox.file(next, repliesOf(done, clock.now()), queued.length > 0);
+    const [allSent] = await Promise.all([
+      outbox.flush(next, [...queued, ...filed].sort(byUrgency), stillMine),
+      markSettled(messages, done),
+    ]);
     // Not while an official answers: a sign of ours would be taken for theirs.
-    const waits = done.outcome === 'waiting-acknowledged' && (done.replies ?? []).length === 0;
-    if (waits) await showSeen(conversation, message.channelId);
+    const waits = done.outcome === 'waiting-acknowledged' && filed.length === 0;
+    if (waits) await showSeen(next, message.channelId);
+    return allSent ? { conversation: next, queued: [], stillMine } : undefined;
+  }
+
+  /** Works through what is open; true where there may be more, and the conversation must be read anew. */
+  async function workThrough(open: readonly MessageDoc[], hand: Hand): Promise<boolean> {
+    let now: Hand = { ...hand, queued: open.filter(isOut).sort(byUrgency) };
+    const pending = open.filter(isPending);
+    // The earliest comes first, once any has waited long enough for one that overtook it.
+    while (pending.some((one) => isRipe(one, clock.now())) && hand.stillMine()) {
+      const message = pending.shift() as IncomingDoc;
+      if (!isTurnKind(message.kind)) {
+        await notices(message);
+        return true;
+      }
+      const next = await turn(message, now);
+      if (!next) return true;
+      now = next;
+    }
+    await outbox.flush(now.conversation, now.queued, hand.stillMine);
+    return false;
   }
 
   return (commune, id) =>
     leases.holding(commune, id, async (leased, stillMine) => {
-      let conversation = await takeUp(leased);
-      let flushed = false;
-      for (let message = await next(commune, id); message && stillMine(); message = await next(commune, id)) {
-        if (isTurnKind(message.kind)) await turn(message, conversation);
-        else await notices(message);
-        conversation = await reload(commune, id);
-        await outbox.flush(conversation, stillMine);
-        flushed = true;
+      let conversation = leased;
+      for (let again = true; again && stillMine(); ) {
+        const open = await openWork(commune, id);
+        again =
+          (await takeUp(conversation, open)) || (await workThrough(open, { conversation, queued: [], stillMine }));
+        if (again) conversation = await reload(conversation);
       }
-      if (!flushed) await outbox.flush(conversation, stillMine);
     });
 }

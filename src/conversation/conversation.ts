@@ -14,6 +14,7 @@ import { type Inbox, inbox } from './inbox.js';
 import { leases } from './leases.js';
 import { notices } from './notices.js';
 import { outbox } from './outbox.js';
+import { OwnSends } from './own-sends.js';
 import { Pace } from './pace.js';
 import { recordReceipts } from './receipts.js';
 import { takeTurn } from './take-turn.js';
@@ -50,6 +51,7 @@ export function conversation(parts: ConversationParts): Conversation {
   const messages = messageModel(connection);
   const conversations = conversationModel(connection);
   const pace = new Pace(clock);
+  const ownSends = new OwnSends();
   const held = leases(conversations, clock);
   const onWork = (commune: string, id: string, dueAt: Date) => working.nudge(commune, id, dueAt);
   const work = conversationWork({
@@ -70,6 +72,7 @@ export function conversation(parts: ConversationParts): Conversation {
       messages,
       channels,
       afterFailure: afterFailure({ conversations, pace, clock, log }),
+      ownSends,
       pace,
       clock,
       onWork,
@@ -78,7 +81,7 @@ export function conversation(parts: ConversationParts): Conversation {
     clock,
   });
   const working = worker({ messages, communes, work, clock, log });
-  const accepting = inbox({ messages, communeOf, clock, onWork, mayAccept: parts.mayAccept });
+  const accepting = inbox({ messages, communeOf, clock, ownSends, onWork, mayAccept: parts.mayAccept });
 
   return {
     inbox: {

@@ -6,6 +6,7 @@ import { isDuplicateKey } from '../store/duplicate-key.js';
 import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
 import { conversationId } from './conversation-id.js';
 import { LIMITS } from './limits.js';
+import type { OwnSends } from './own-sends.js';
 
 export interface Inbox {
   /**
@@ -19,6 +20,7 @@ interface InboxParts {
   messages: Model<MessageDoc>;
   communeOf(message: InMessage): string;
   clock: Clock;
+  ownSends: OwnSends;
   /** Told of each conversation that has work, and when. */
   onWork(commune: string, conversation: string, dueAt: Date): void;
   /** @throws when nothing may be accepted now (disk nearly full, stopping) */
@@ -55,7 +57,7 @@ function docOf(message: InMessage, commune: string, now: Date): IncomingDoc {
   };
 }
 
-export function inbox({ messages, communeOf, clock, onWork, mayAccept }: InboxParts): Inbox {
+export function inbox({ messages, communeOf, clock, ownSends, onWork, mayAccept }: InboxParts): Inbox {
   /** True where the message is new. */
   const store = async (doc: IncomingDoc): Promise<boolean> => {
     try {
@@ -70,9 +72,10 @@ export function inbox({ messages, communeOf, clock, onWork, mayAccept }: InboxPa
     async accept(incoming) {
       if (incoming.length === 0) return;
       mayAccept();
-      const docs = incoming.map((message) => docOf(message, communeOf(message), clock.now()));
       await Promise.all(
-        docs.map(async (doc) => {
+        incoming.map(async (message) => {
+          if (await ownSends.knows(message)) return;
+          const doc = docOf(message, communeOf(message), clock.now());
           if (await store(doc)) onWork(doc.commune, doc.conversation, doc.dueAt as Date);
         }),
       );

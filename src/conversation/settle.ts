@@ -9,7 +9,8 @@ interface Store {
   conversations: Model<ConversationDoc>;
 }
 
-const outgoing = (message: IncomingDoc, now: Date): OutgoingDoc[] =>
+/** What a turn answered, as messages of their own. */
+export const repliesOf = (message: IncomingDoc, now: Date): OutgoingDoc[] =>
   (message.replies ?? []).map((out, index) => ({
     _id: `${message._id}#${index + 1}`,
     commune: message.commune,
@@ -41,27 +42,39 @@ async function applyToConversation(
   );
 }
 
-async function queue(messages: Store['messages'], replies: OutgoingDoc[]): Promise<void> {
-  if (replies.length === 0) return;
-  await messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
-    if (!onlyDuplicates(error)) throw error;
-  });
-}
+/** What the conversation is after a turn, as the store has it once the turn is settled. */
+export const afterTurn = (conversation: ConversationDoc, { after }: IncomingDoc): ConversationDoc =>
+  after && after.version > conversation.version ? { ...conversation, ...after, reachable: true } : conversation;
 
-/**
- * Carries a recorded turn out: the conversation's new memory, the replies as messages to send. Every part may be done
- * already, so it can be repeated after a crash anywhere; the turn itself is never run again.
- */
-export async function settle({ messages, conversations }: Store, message: IncomingDoc, now: Date): Promise<void> {
-  // Each may be repeated, and none needs another: the message stays due until all are done.
+/** What a turn changed, once: the conversation's new memory, words that the citizen wanted deleted. */
+export async function applyTurn({ messages, conversations }: Store, message: IncomingDoc, now: Date): Promise<void> {
+  // Each may be repeated, and none needs the other.
   await Promise.all([
     message.after && applyToConversation(conversations, message, message.after),
     message.forgets && forgetEarlier(messages, message, message.forgets, now),
-    queue(messages, outgoing(message, now)),
   ]);
+}
+
+/** The result of a turn is where it belongs: the message no longer holds it, and is no work any more. */
+export async function markSettled(messages: Store['messages'], message: IncomingDoc): Promise<void> {
   await messages.collection.updateOne(
     { _id: message._id as never },
     { $unset: { dueAt: 1, replies: 1, after: 1, forgets: 1 } },
     { writeConcern: { w: 1, j: false } },
   );
+}
+
+/**
+ * Carries out a recorded turn that was cut off. Every part may be done already, so it can be repeated after a crash
+ * anywhere; the turn itself is never run again.
+ */
+export async function settle(store: Store, message: IncomingDoc, now: Date): Promise<void> {
+  await applyTurn(store, message, now);
+  const replies = repliesOf(message, now);
+  if (replies.length > 0) {
+    await store.messages.collection.insertMany(replies as never[], { ordered: false }).catch((error: unknown) => {
+      if (!onlyDuplicates(error)) throw error;
+    });
+  }
+  await markSettled(store.messages, message);
 }

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Clock } from '../platform/clock.js';
 import type { Log } from '../platform/log.js';
+import type { ChannelName } from '../platform/messages.js';
 import type { MessageDoc } from '../store/models/message.js';
 import { partyOf } from './conversation-id.js';
 import type { ConversationWork } from './conversation-work.js';
@@ -25,7 +26,12 @@ interface Parts {
   log: Log;
 }
 
-const channelOf = (conversation: string): string => partyOf(conversation).channel;
+/** The hands that work for one channel. */
+interface Crew {
+  /** Conversations that wait for a free hand, in order, with their commune. */
+  waiting: Map<string, string>;
+  busy: number;
+}
 
 /** Another worker has the conversation: asked again after so long, in milliseconds. */
 const BUSY_AGAIN = 250;
@@ -33,16 +39,21 @@ const BUSY_AGAIN = 250;
 export function worker({ messages, communes, work, clock, log }: Parts): Worker {
   /** Conversations in hand; true where a nudge came meanwhile. */
   const running = new Map<string, boolean>();
-  /** Conversations that wait for a free hand, in order, with their commune. */
-  const waiting = new Map<string, string>();
-  /** Hands in use, by channel. */
-  const busy = new Map<string, number>();
+  /** By channel, since one that answers slowly must not hold up the other. */
+  const crews = new Map<ChannelName, Crew>();
   const timers = new Map<string, NodeJS.Timeout>();
   const idleWaiters: (() => void)[] = [];
   let stopped = false;
   let poll: NodeJS.Timeout | undefined;
 
-  const settled = () => running.size === 0 && waiting.size === 0 && timers.size === 0;
+  const crewOf = (conversation: string): Crew => {
+    const { channel } = partyOf(conversation);
+    const crew = crews.get(channel) ?? { waiting: new Map(), busy: 0 };
+    crews.set(channel, crew);
+    return crew;
+  };
+  const settled = () =>
+    running.size === 0 && timers.size === 0 && [...crews.values()].every(({ waiting }) => waiting.size === 0);
   const tellIdle = () => {
     if (settled()) for (const tell of idleWaiters.splice(0)) tell();
   };
@@ -66,26 +77,23 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
 
   function enqueue(commune: string, conversation: string): void {
     if (stopped) return;
+    const crew = crewOf(conversation);
     if (running.has(conversation)) running.set(conversation, true);
-    else waiting.set(conversation, commune);
-    fill();
+    else crew.waiting.set(conversation, commune);
+    fill(crew);
   }
 
-  /** Each channel has hands of its own: one that answers slowly must not hold up the other. */
-  function fill(): void {
-    for (const [conversation, commune] of waiting) {
-      if (stopped) return;
-      const channel = channelOf(conversation);
-      const used = busy.get(channel) ?? 0;
-      if (used >= LIMITS.workers) continue;
-      waiting.delete(conversation);
-      busy.set(channel, used + 1);
+  function fill(crew: Crew): void {
+    for (const [conversation, commune] of crew.waiting) {
+      if (stopped || crew.busy >= LIMITS.workers) return;
+      crew.waiting.delete(conversation);
+      crew.busy += 1;
       running.set(conversation, false);
-      void handle(commune, conversation);
+      void handle(commune, conversation, crew);
     }
   }
 
-  async function handle(commune: string, conversation: string): Promise<void> {
+  async function handle(commune: string, conversation: string, crew: Crew): Promise<void> {
     let mine = true;
     try {
       mine = await work(commune, conversation);
@@ -94,10 +102,10 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
     }
     const again = running.get(conversation);
     running.delete(conversation);
-    busy.set(channelOf(conversation), (busy.get(channelOf(conversation)) ?? 1) - 1);
+    crew.busy -= 1;
     if (!mine) nudge(commune, conversation, new Date(clock.now().getTime() + BUSY_AGAIN));
     else if (again) enqueue(commune, conversation);
-    fill();
+    fill(crew);
     tellIdle();
   }
 
@@ -137,7 +145,7 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
       clearInterval(poll);
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
-      waiting.clear();
+      for (const { waiting } of crews.values()) waiting.clear();
       if (running.size > 0) await new Promise<void>((resolve) => idleWaiters.push(resolve));
     },
     idle: () => (settled() ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve))),
