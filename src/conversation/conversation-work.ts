@@ -10,6 +10,7 @@ import { nameInterrupted } from './interrupted.js';
 import type { Leases } from './leases.js';
 import type { Notices } from './notices.js';
 import type { Outbox } from './outbox.js';
+import type { RightOfWay } from './right-of-way.js';
 import { afterTurn, applyTurn, markSettled, repliesOf, settle } from './settle.js';
 import type { TakeTurn } from './take-turn.js';
 
@@ -21,6 +22,7 @@ interface Parts {
   takeTurn: TakeTurn;
   notices: Notices;
   outbox: Outbox;
+  rightOfWay: RightOfWay;
   clock: Clock;
 }
 
@@ -51,7 +53,7 @@ const byUrgency = (a: OutgoingDoc, b: OutgoingDoc): number =>
 export type ConversationWork = (commune: string, conversation: string) => Promise<boolean>;
 
 export function conversationWork(parts: Parts): ConversationWork {
-  const { messages, conversations, channels, leases, takeTurn, notices, outbox, clock } = parts;
+  const { messages, conversations, channels, leases, takeTurn, notices, outbox, rightOfWay, clock } = parts;
   /** Conversations that were given a sign just now. */
   const signs = new NodeCache({ stdTTL: SIGN_LASTS_S, useClones: false });
 
@@ -130,14 +132,21 @@ export function conversationWork(parts: Parts): ConversationWork {
     return false;
   }
 
-  return (commune, id) =>
-    leases.holding(commune, id, async (leased, stillMine) => {
-      let conversation = leased;
-      for (let again = true; again && stillMine(); ) {
-        const open = await openWork(commune, id);
-        again =
-          (await takeUp(conversation, open)) || (await workThrough(open, { conversation, queued: [], stillMine }));
-        if (again) conversation = await reload(conversation);
-      }
-    });
+  async function work(leased: ConversationDoc, stillMine: () => boolean): Promise<void> {
+    let conversation = leased;
+    for (let again = true; again && stillMine(); ) {
+      const open = await openWork(leased.commune, leased._id);
+      again = (await takeUp(conversation, open)) || (await workThrough(open, { conversation, queued: [], stillMine }));
+      if (again) conversation = await reload(conversation);
+    }
+  }
+
+  return async (commune, id) => {
+    await rightOfWay.enter();
+    try {
+      return await leases.holding(commune, id, work);
+    } finally {
+      rightOfWay.leave();
+    }
+  };
 }

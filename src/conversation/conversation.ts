@@ -17,6 +17,7 @@ import { outbox } from './outbox.js';
 import { OwnSends } from './own-sends.js';
 import { Pace } from './pace.js';
 import { recordReceipts } from './receipts.js';
+import { RightOfWay } from './right-of-way.js';
 import { takeTurn } from './take-turn.js';
 import { turns } from './turn.js';
 import { type Worker, worker } from './worker.js';
@@ -52,6 +53,7 @@ export function conversation(parts: ConversationParts): Conversation {
   const conversations = conversationModel(connection);
   const pace = new Pace(clock);
   const ownSends = new OwnSends();
+  const rightOfWay = new RightOfWay();
   const held = leases(conversations, clock);
   const onWork = (commune: string, id: string, dueAt: Date) => working.nudge(commune, id, dueAt);
   const work = conversationWork({
@@ -73,15 +75,17 @@ export function conversation(parts: ConversationParts): Conversation {
       channels,
       afterFailure: afterFailure({ conversations, pace, clock, log }),
       ownSends,
+      rightOfWay,
       pace,
       clock,
       onWork,
       onOutcome: (channel, state, reason) => metrics.sent.inc({ channel, state, reason: reason ?? '' }),
     }),
+    rightOfWay,
     clock,
   });
   const working = worker({ messages, communes, work, clock, log });
-  const accepting = inbox({ messages, communeOf, clock, ownSends, onWork, mayAccept: parts.mayAccept });
+  const accepting = inbox({ messages, communeOf, clock, ownSends, rightOfWay, onWork, mayAccept: parts.mayAccept });
 
   return {
     inbox: {

@@ -7,6 +7,7 @@ import type { IncomingDoc, MessageDoc } from '../store/models/message.js';
 import { conversationId } from './conversation-id.js';
 import { LIMITS } from './limits.js';
 import type { OwnSends } from './own-sends.js';
+import type { RightOfWay } from './right-of-way.js';
 
 export interface Inbox {
   /**
@@ -21,6 +22,7 @@ interface InboxParts {
   communeOf(message: InMessage): string;
   clock: Clock;
   ownSends: OwnSends;
+  rightOfWay: RightOfWay;
   /** Told of each conversation that has work, and when. */
   onWork(commune: string, conversation: string, dueAt: Date): void;
   /** @throws when nothing may be accepted now (disk nearly full, stopping) */
@@ -57,7 +59,7 @@ function docOf(message: InMessage, commune: string, now: Date): IncomingDoc {
   };
 }
 
-export function inbox({ messages, communeOf, clock, ownSends, onWork, mayAccept }: InboxParts): Inbox {
+export function inbox({ messages, communeOf, clock, ownSends, rightOfWay, onWork, mayAccept }: InboxParts): Inbox {
   /** True where the message is new. */
   const store = async (doc: IncomingDoc): Promise<boolean> => {
     try {
@@ -76,7 +78,7 @@ export function inbox({ messages, communeOf, clock, ownSends, onWork, mayAccept 
         incoming.map(async (message) => {
           if (await ownSends.knows(message)) return;
           const doc = docOf(message, communeOf(message), clock.now());
-          if (await store(doc)) onWork(doc.commune, doc.conversation, doc.dueAt as Date);
+          if (await rightOfWay.accept(() => store(doc))) onWork(doc.commune, doc.conversation, doc.dueAt as Date);
         }),
       );
     },

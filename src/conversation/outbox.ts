@@ -8,6 +8,7 @@ import type { Channel } from './channel.js';
 import { accountOf } from './conversation-id.js';
 import type { OwnSends } from './own-sends.js';
 import type { Pace } from './pace.js';
+import type { RightOfWay } from './right-of-way.js';
 import { decideSend, type SendDecision } from './send-policy.js';
 
 export interface Outbox {
@@ -30,6 +31,7 @@ interface OutboxParts {
   channels: ReadonlyMap<ChannelName, Channel>;
   afterFailure: AfterFailure;
   ownSends: OwnSends;
+  rightOfWay: RightOfWay;
   pace: Pace;
   clock: Clock;
   /** Told of work that comes later. */
@@ -41,7 +43,16 @@ interface OutboxParts {
 /** The time after which a message found in `sending` was certainly cut off. */
 const SENDING_ENDS = 60_000;
 
-export function outbox({ messages, channels, afterFailure, ownSends, pace, clock, ...told }: OutboxParts): Outbox {
+export function outbox({
+  messages,
+  channels,
+  afterFailure,
+  ownSends,
+  rightOfWay,
+  pace,
+  clock,
+  ...told
+}: OutboxParts): Outbox {
   const { onWork, onOutcome } = told;
 
   /** Writes down what became of a message, where it is not written already. */
@@ -58,7 +69,7 @@ export function outbox({ messages, channels, afterFailure, ownSends, pace, clock
 
   async function send(out: OutgoingDoc, conversation: ConversationDoc, channel: Channel): Promise<SendOutcome> {
     try {
-      const { channelIds } = await channel.send(conversation, out.out, out._id);
+      const { channelIds } = await rightOfWay.outside(() => channel.send(conversation, out.out, out._id));
       return { state: 'sent', sentAt: clock.now(), channelIds };
     } catch (error) {
       return afterFailure(out, conversation, channel, error);

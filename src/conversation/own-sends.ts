@@ -17,15 +17,18 @@ export class OwnSends {
   private readonly underWay = new Map<string, Promise<unknown>>();
 
   /** Runs a send to its end, the writing down of it included. */
-  async during<T extends { state: string; channelIds?: string[] }>(id: string, send: () => Promise<T>): Promise<T> {
+  async during<T extends { state: string; channelIds?: string[] }>(
+    conversation: string,
+    send: () => Promise<T>,
+  ): Promise<T> {
     const sending = send();
-    this.underWay.set(id, sending);
+    this.underWay.set(conversation, sending);
     try {
       const outcome = await sending;
       if (outcome.state === 'sent') this.sent.mset((outcome.channelIds ?? []).map((key) => ({ key, val: true })));
       return outcome;
     } finally {
-      this.underWay.delete(id);
+      this.underWay.delete(conversation);
     }
   }
 
