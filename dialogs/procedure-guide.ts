@@ -1,5 +1,5 @@
-import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Procedure } from '../src/knowledge/procedure.js';
+import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './botbuilder.js';
 import { asPhone } from './day.js';
 import { type Asked, press } from './payload.js';
 import { caseChoices, furtherChoices, nextChoices } from './procedure-guide/buttons.js';

@@ -1,9 +1,8 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { fold } from '../src/platform/fold.js';
 import { aboutTheBot } from './about-the-bot.js';
 import { address } from './address.js';
 import { attachment } from './attachment.js';
+import { DialogSet, type DialogState, type StatePropertyAccessor, type TurnContext } from './botbuilder.js';
 import { clarify } from './clarify.js';
 import { decline, notUnderstood } from './decline.js';
 import { denunciation } from './denunciation.js';

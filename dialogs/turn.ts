@@ -1,8 +1,8 @@
-import type { TurnContext } from 'botbuilder';
 import type { Release } from '../src/knowledge/release.js';
 import type { Choice, InMessage, OutMessage } from '../src/platform/messages.js';
 import type { Memory, Owner } from '../src/store/models/conversation.js';
 import type { Understanding } from '../src/understanding/types.js';
+import type { TurnContext } from './botbuilder.js';
 import { formOfAddress } from './form-of-address.js';
 import type { Press } from './payload.js';
 

@@ -1,13 +1,11 @@
 import {
   type Activity,
-  ActivityTypes,
   BotAdapter,
+  type DialogState,
   type ResourceResponse,
   type StatePropertyAccessor,
   TurnContext,
-} from 'botbuilder';
-import type { DialogState } from 'botbuilder-dialogs';
-
+} from '../../dialogs/botbuilder.js';
 import { PAGE } from '../../dialogs/pages.js';
 import { press } from '../../dialogs/payload.js';
 import { RootDialog } from '../../dialogs/root.js';
@@ -57,7 +55,7 @@ const stack: StatePropertyAccessor<DialogState> = {
 function activityOf(message: InMessage): Partial<Activity> {
   const { channel, account, user, key, text, at } = message;
   return {
-    type: ActivityTypes.Message,
+    type: 'message',
     id: key,
     channelId: channel,
     conversation: { id: `${channel}:${account}:${user}`, isGroup: false, conversationType: 'personal', name: '' },

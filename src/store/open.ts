@@ -67,7 +67,7 @@ async function openOwn({ dataDir, minFreeBytes = DEFAULT_MIN_FREE_BYTES, log }: 
     const admin = connection.getClient().db('admin');
     await admin.command({ setParameter: 1, indexBuildMinAvailableDiskSpaceMB });
     // A commune's day fits into it many times, and the whole bot must fit into a small server.
-    await admin.command({ setParameter: 1, wiredTigerEngineRuntimeConfig: 'cache_size=64M' });
+    await admin.command({ setParameter: 1, wiredTigerEngineRuntimeConfig: 'cache_size=32M' });
     // The default ranker samples with the slot-based engine, which this build lacks: big collections would refuse queries.
     await admin.command({ setParameter: 1, internalQueryPlanRanker: 'multiPlanning' });
     return { connection, engine: 'embedded', close: () => connection.close().finally(engine.close) };

@@ -17,6 +17,7 @@ const compose = z
   .strictObject({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
   .parse(parse(readFileSync(fromRoot('compose.yaml'), 'utf8')));
 const dockerfile = readFileSync(fromRoot('Dockerfile'), 'utf8');
+const startCommand = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')).scripts.start as string;
 
 describe('compose.yaml', () => {
   it('is the bot and one MongoDB, each with its image', () => {
@@ -51,6 +52,12 @@ describe('Dockerfile', () => {
     expect(dockerfile.match(/^FROM /gm)).toHaveLength(2);
     expect(dockerfile).toMatch(/^USER node$/m);
     const command = /^CMD (\[.*\])$/m.exec(dockerfile)?.[1] as string;
-    expect(JSON.parse(command)).toEqual(['node', 'dist/src/main.js']);
+    expect(JSON.parse(command).join(' ')).toBe(startCommand);
+  });
+});
+
+describe('systemd', () => {
+  it('starts the bot as npm start does', () => {
+    expect(readFileSync(fromRoot('docs/operations.md'), 'utf8')).toContain(`ExecStart=/usr/bin/${startCommand}\n`);
   });
 });
