@@ -6,6 +6,7 @@ import { asText, Rehearsal } from '../src/conversation/rehearsal.js';
 import { turns } from '../src/conversation/turn.js';
 import type { TurnResult } from '../src/conversation/turn-context.js';
 import { filesRelease } from '../src/knowledge/load-content.js';
+import { parsedBefore } from '../src/knowledge/parsed-before.js';
 import { exactMatcher } from '../src/matcher.js';
 import { parseScript, runScript } from './chat-script.js';
 
@@ -32,7 +33,7 @@ const command = new Command('chat')
   .parse();
 
 const config = loadConfig();
-const release = filesRelease(config.CONTENT_DIR);
+const release = filesRelease(config.CONTENT_DIR, parsedBefore());
 const matcher = await exactMatcher(release, config.CONTENT_DIR, (line) => process.stderr.write(`matcher: ${line}\n`));
 const { script } = command.opts<{ script?: string }>();
 const sentence = command.args.join(' ');

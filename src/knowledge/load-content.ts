@@ -2,6 +2,7 @@ import { CannotStart } from '../platform/errors.js';
 import { buildRelease } from './build-release.js';
 import type { Content, IntentFile, OutcomeFile } from './content.js';
 import { readExampleFiles, sentencesByIntent } from './examples.js';
+import type { ParsedBefore } from './parsed-before.js';
 import { formatProblem, inReadingOrder, type Problem } from './problems.js';
 import { readContent } from './read-content.js';
 import type { Release } from './release.js';
@@ -9,8 +10,9 @@ import type { Release } from './release.js';
 const SHOWN = 10;
 
 /** Reads `content/`: a release where nothing keeps it from being used, and all that wants mending. */
-export function loadContent(contentDir: string): { release?: Release; problems: Problem[] } {
-  const content = readContent(contentDir);
+export function loadContent(contentDir: string, before?: ParsedBefore): { release?: Release; problems: Problem[] } {
+  const content = readContent(contentDir, before);
+  before?.save();
   const problems = inReadingOrder(content.problems);
   const release = problems.some(({ level }) => level === 'error') ? undefined : releaseOf(content, contentDir);
   return { problems, ...(release && { release }) };
@@ -18,10 +20,11 @@ export function loadContent(contentDir: string): { release?: Release; problems: 
 
 /**
  * The release of the files as they stand.
+ * @param before spares parsing the files that are as they were
  * @throws CannotStart naming the first problems by file and line
  */
-export function filesRelease(contentDir: string): Release {
-  const { release, problems } = loadContent(contentDir);
+export function filesRelease(contentDir: string, before?: ParsedBefore): Release {
+  const { release, problems } = loadContent(contentDir, before);
   if (release) return release;
   const errors = problems.filter(({ level }) => level === 'error');
   const shown = errors.slice(0, SHOWN).map((problem) => `  ${formatProblem(problem, contentDir)}`);

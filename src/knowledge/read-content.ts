@@ -6,6 +6,7 @@ import type { Content, ContentFile } from './content.js';
 import { readExampleFiles } from './examples.js';
 import { officeSchema } from './office.js';
 import { outcomeSchema } from './outcomes.js';
+import type { ParsedBefore } from './parsed-before.js';
 import type { Problem } from './problems.js';
 import { procedureSchema } from './procedure.js';
 import { problemAt, shapeProblems } from './shape-problems.js';
@@ -22,15 +23,24 @@ const intentsSchema = z.record(
   }),
 );
 
-/** Reads every file the bot answers from. Never throws for what an official wrote: that is in `problems`. */
-export function readContent(contentDir: string): Content {
+/**
+ * Reads every file the bot answers from. Never throws for what an official wrote: that is in `problems`.
+ * @param before spares parsing the files that are as they were
+ */
+export function readContent(contentDir: string, before?: ParsedBefore): Content {
   const problems: Problem[] = [];
+  const readYaml = (path: string): ContentFile<unknown> | undefined => yamlAt(contentDir, path, before, problems);
   const read = <T>(path: string, schema: z.ZodType<T>): ContentFile<T> | undefined => {
-    const yaml = readYaml(contentDir, path, problems);
-    return yaml && ofShape(yaml, schema, problems);
+    const file = readYaml(path);
+    return file && ofShape(file, schema, problems);
   };
   const readAll = <T>(folder: string, schema: z.ZodType<T>): ContentFile<T>[] =>
     yamlFilesOf(contentDir, folder).flatMap((path) => read(path, schema) ?? []);
+  const readWording = (): ContentFile<Sentence[]>[] =>
+    yamlFilesOf(contentDir, 'wording').flatMap((path) => {
+      const file = readYaml(path);
+      return file ? [{ yaml: file.yaml, value: readSentences(file.yaml, file.value, problems) }] : [];
+    });
 
   const content: Content = {
     office: read('office.yaml', officeSchema),
@@ -38,7 +48,7 @@ export function readContent(contentDir: string): Content {
     intents: read('intents.yaml', intentsSchema),
     calendar: readAll('calendar', calendarYearSchema),
     procedures: readAll('procedures', procedureSchema),
-    wording: readWording(contentDir, problems),
+    wording: readWording(),
     examples: readExampleFiles(contentDir),
     problems,
   };
@@ -54,37 +64,37 @@ function yamlFilesOf(contentDir: string, folder: string): string[] {
   return names.sort().map((file) => `${folder}/${file}`);
 }
 
-function readYaml(contentDir: string, path: string, problems: Problem[]): YamlFile | undefined {
+function yamlAt(
+  contentDir: string,
+  path: string,
+  before: ParsedBefore | undefined,
+  problems: Problem[],
+): ContentFile<unknown> | undefined {
   const full = join(contentDir, path);
   if (!existsSync(full)) {
     problems.push({ file: path, line: 1, what: 'the file is missing', level: 'error' });
     return undefined;
   }
   // NFC, so that one word is one string however the official's keyboard composed it.
-  const yaml = new YamlFile(
-    path,
-    readFileSync(full, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .normalize('NFC'),
-  );
-  const syntax = yaml.syntaxProblems();
-  problems.push(...syntax);
-  return syntax.length === 0 ? yaml : undefined;
+  const text = readFileSync(full, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC');
+  const yaml = new YamlFile(path, text, before);
+  const said = yaml.read();
+  if ('value' in said) return { yaml, value: said.value };
+  problems.push(...said.problems);
+  return undefined;
 }
 
-function ofShape<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: Problem[]): ContentFile<T> | undefined {
-  const value = yaml.value();
+function ofShape<T>(
+  { yaml, value }: ContentFile<unknown>,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): ContentFile<T> | undefined {
   const result = schema.safeParse(value);
   if (result.success) return { yaml, value: result.data };
   problems.push(...shapeProblems(yaml, value, result.error.issues));
   return undefined;
-}
-
-function readWording(contentDir: string, problems: Problem[]): ContentFile<Sentence[]>[] {
-  return yamlFilesOf(contentDir, 'wording').flatMap((path) => {
-    const yaml = readYaml(contentDir, path, problems);
-    return yaml ? [{ yaml, value: readSentences(yaml, yaml.value(), problems) }] : [];
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import type { ParsedBefore } from './parsed-before.js';
 import type { Problem } from './problems.js';
 
 export type Path = readonly PropertyKey[];
@@ -7,14 +8,30 @@ type Place = Pick<Problem, 'line' | 'column'>;
 /** One YAML file that still knows where each of its values was written. */
 export class YamlFile {
   private readonly lines = new LineCounter();
-  private readonly document;
+  private parsed: Document.Parsed | undefined;
 
   constructor(
     /** Within the content folder. */
     readonly path: string,
     private readonly text: string,
-  ) {
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    private readonly before?: ParsedBefore,
+  ) {}
+
+  /** Parsed when it is asked for: a file that was read before, and has no fault, never is. */
+  private get document(): Document.Parsed {
+    this.parsed ??= parseDocument(this.text, { lineCounter: this.lines, prettyErrors: false });
+    return this.parsed;
+  }
+
+  /** What it says, or what keeps it from being read. */
+  read(): { value: unknown } | { problems: Problem[] } {
+    const known = this.before?.valueOf(this.text);
+    if (known !== undefined) return { value: known };
+    const problems = this.syntaxProblems();
+    if (problems.length > 0) return { problems };
+    const value: unknown = this.document.toJS();
+    this.before?.keep(this.text, value);
+    return { value };
   }
 
   /** What keeps it from being read as YAML at all, double keys included. */
@@ -34,10 +51,6 @@ export class YamlFile {
 
   private syntaxProblem(offset: number, message: string): Problem {
     return { file: this.path, ...this.placeOf(offset), what: `not valid YAML: ${message}`, level: 'error' };
-  }
-
-  value(): unknown {
-    return this.document.toJS();
   }
 
   /**

@@ -24,10 +24,7 @@ export async function prepareStore(
   log: Log,
   changes: readonly DataChange[] = DATA_CHANGES,
 ): Promise<void> {
-  for (const model of models) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  await Promise.all(models.map((model) => model.createCollection().then(() => model.createIndexes())));
   const done = connection.collection<{ _id: string; at: Date }>('dataChanges');
   for (const change of changes) {
     if (await done.findOne({ _id: change.id })) continue;

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rewriteForOlderGlibc } from '../../../../src/store/engine/older-glibc.js';
@@ -50,6 +50,27 @@ describe.runIf(engineInstalled)('rewrittenCopy', () => {
     await writeFile(path, damage(await readFile(path)));
     await rewrittenCopy(engine, arch, [cache]);
     expect((await readFile(path)).equals(await expected())).toBe(true);
+  });
+
+  it('compares again when a file was touched, and only then', async () => {
+    const cache = await scratchFolder();
+    const copy = await rewrittenCopy(engine, arch, [cache]);
+    const note = join(cache, 'checked.json');
+    const before = await readFile(note, 'utf8');
+    await rewrittenCopy(engine, arch, [cache]);
+    expect(await readFile(note, 'utf8')).toBe(before);
+    const { size } = await stat(join(copy, name));
+    await utimes(join(copy, name), 1, 1);
+    await rewrittenCopy(engine, arch, [cache]);
+    expect(await readFile(note, 'utf8')).not.toBe(before);
+    expect((await stat(join(copy, name))).size).toBe(size);
+  });
+
+  it.each(['', '{}', 'null', '{"copy":"../..","state":""}'])('does not believe a note that says %j', async (said) => {
+    const cache = await scratchFolder();
+    const copy = await rewrittenCopy(engine, arch, [cache]);
+    await writeFile(join(cache, 'checked.json'), said);
+    expect(await rewrittenCopy(engine, arch, [cache])).toBe(copy);
   });
 
   it('takes the next cache where the first cannot be written', async () => {
