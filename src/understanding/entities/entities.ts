@@ -1,21 +1,33 @@
 import type { DateTime } from 'luxon';
 import type { Entities } from '../types.js';
+import { ageIn } from './age.js';
 import { dateIn } from './dates.js';
 import { dossierCodeIn } from './dossier-code.js';
-import { ageIn, moneyIn, phoneIn } from './numbers.js';
+import { moneyIn } from './money.js';
+import { phoneIn } from './phone.js';
 import { placeIn } from './place.js';
 
-/** @param cleaned the words with their capitals; `repaired` with the typing mended */
+/** "500 k" with a space, which mending would read as "500 không". */
+const SPACED_K = /(?<![\d.,/-])(\d{1,2}0) k(?![\p{L}\d])/iu;
+
+/**
+ * The first of each kind. What hangs on capitals and signs is read in the words as written, the rest in the mended ones.
+ * @param cleaned the words with their capitals; `repaired` in small letters with the typing mended
+ */
 export function entitiesIn(cleaned: string, repaired: string, today: DateTime): Entities {
-  const dossierCode = dossierCodeIn(cleaned, today);
   const found = {
-    dossierCode,
+    dossierCode: dossierCodeIn(cleaned, today),
     phone: phoneIn(cleaned),
-    // The day inside a dossier code is no day that the citizen speaks of.
-    date: dossierCode ? undefined : dateIn(repaired, today),
-    money: moneyIn(repaired),
-    age: ageIn(repaired, today.year),
+    date: dateIn(repaired, cleaned, today),
+    money: moneyIn(repaired) ?? moneyWithSpacedK(cleaned),
+    age: ageIn(repaired),
     place: placeIn(cleaned),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Entities;
+}
+
+/** Two or three figures that end in 0: "18 k" asks a question. */
+function moneyWithSpacedK(cleaned: string): number | undefined {
+  const [, figures] = SPACED_K.exec(cleaned) ?? [];
+  return figures === undefined ? undefined : Number(figures) * 1000;
 }
