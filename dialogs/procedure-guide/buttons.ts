@@ -40,6 +40,8 @@ function has(procedure: Procedure, asked: Asked): boolean {
       return procedure.mistakes.length > 0;
     case 'deadline':
       return procedure.who?.deadline !== undefined;
+    case 'status':
+      return false;
     default:
       return procedure[asked] !== undefined;
   }

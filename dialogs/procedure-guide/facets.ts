@@ -105,6 +105,12 @@ const cases: Lines = (turn, procedure) =>
     ? [say(turn, 'case.list', procedure), ...bullets(procedure.cases.map((special) => special.when))]
     : [say(turn, 'case.none', procedure)];
 
+/** How far a dossier is, the guide cannot say: it says who can. */
+const status: Lines = (turn) => {
+  const { name: centre, address, phone } = turn.release.office.centre;
+  return [turn.words('pointers.dossier-status', { centre, address, phone: asPhone(phone) })];
+};
+
 const LINES: Record<Asked, Lines> = {
   questions: questionLines,
   documents,
@@ -120,6 +126,7 @@ const LINES: Record<Asked, Lines> = {
   result: one('result', (of) => (of.result ? [of.result] : [])),
   'legal-basis': legalBasis,
   mistakes: one('mistakes', (of) => bullets(of.mistakes)),
+  status,
 };
 
 const unknown = (turn: Turn): string =>

@@ -17,6 +17,10 @@ function surelyDeclined({ intent, confidence, reason }: Understanding, about: st
 const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
   facets.every((facet) => facet === 'documents') && turn.memory.about !== intent;
 
+/** "Nộp rồi mà chưa thấy": the dossier is asked about, not the procedure. */
+const asksOnlyForStatus = (facets: readonly Facet[]): boolean =>
+  facets.length > 0 && facets.every((facet) => facet === 'status');
+
 /** Words that are nearly a question which people often ask of the procedure in hand are that question. */
 function asksCommonQuestion({ memory, release, today, message }: Turn): boolean {
   const procedure = memory.about && release.procedure(memory.about, today);
@@ -31,7 +35,9 @@ function answerRoute(turn: Turn, { intent, facets, entities, reason }: Understan
     return intentRoute(turn, intent, { asked: [], page: 1 });
   }
   const whole = reason === 'several' || asksForTheWhole(turn, intent, asked);
-  return intentRoute(turn, intent, { asked: whole ? [] : asked, ...(caseId && { caseId }) });
+  const route = intentRoute(turn, intent, { asked: whole ? [] : asked, ...(caseId && { caseId }) });
+  const ofDossier = route.dialog === 'procedure-guide' && !whole && !caseId && asksOnlyForStatus(asked);
+  return ofDossier ? intentRoute(turn, 'dossier-status', { asked: [] }) : route;
 }
 
 export function understoodRoute(turn: Turn, understanding: Understanding): Route {

@@ -50,6 +50,7 @@ const FACET_NAMES = new Map([
   ['legal-basis', 'hỏi căn cứ pháp lý'],
   ['mistakes', 'hỏi lỗi hay gặp'],
   ['deadline', 'hỏi hạn phải làm'],
+  ['status', 'hỏi hồ sơ đến đâu'],
 ]);
 
 /** What a rule saw. Whether a number was cut the text itself says: "[đã xóa số]" stands in its place. */

@@ -15,6 +15,7 @@ export const FACETS = [
   'legal-basis',
   'mistakes',
   'deadline', // by when the citizen must come
+  'status', // how far it is, of something already filed
 ] as const;
 export type Facet = (typeof FACETS)[number];
 

@@ -1,23 +1,48 @@
 import { type PhraseLine, Phrases } from '../phrases.js';
 import type { Facet } from '../types.js';
-import { FACET_PHRASES, NO_FACET } from './phrases-of-facets.js';
+import { inClauses } from './clauses.js';
+import { FACET_PHRASES } from './phrases-of-facets.js';
+import { NO_FACET, UNLESS_CLEARER } from './phrases-of-rules.js';
 
-const PHRASES = Object.entries(FACET_PHRASES).map(([facet, phrases]) => ({
-  facet: facet as Facet,
-  phrases: new Phrases(phrases),
-}));
+/** Question words of the South and the middle that the repairs leave alone, read wherever a phrase has the usual one. */
+const SAID_ALSO: Readonly<Record<string, string>> = { gì: 'gì|chi', không: 'không|hông|hong|hem' };
 
-const NOTHING = new Phrases(NO_FACET);
+const everywhere = (phrases: string): string =>
+  phrases.replace(/(?<![\p{L}=])(?:gì|không)(?!\p{L})/gu, (word) => SAID_ALSO[word] ?? word);
 
-/** What is asked of a procedure, in order of mention. Where two readings overlap the longer one counts. */
+interface FacetPhrases {
+  facet: Facet;
+  phrases: Phrases;
+}
+
+const readers = (phrasesOf: Readonly<Partial<Record<Facet, string>>>): FacetPhrases[] =>
+  Object.entries(phrasesOf).map(([facet, phrases]) => ({
+    facet: facet as Facet,
+    phrases: new Phrases(everywhere(phrases)),
+  }));
+
+const CLEAR = readers(FACET_PHRASES);
+const HINTS = readers(UNLESS_CLEARER);
+const NOTHING = new Phrases(everywhere(NO_FACET));
+
+/** What is asked of a procedure, in order of mention; a mere hint counts where nothing is asked more clearly. */
 export function facetsIn(said: PhraseLine): Facet[] {
-  const line = NOTHING.hiddenFrom(said);
-  const found = PHRASES.flatMap(({ facet, phrases }) => phrases.findAll(line).map((span) => ({ facet, ...span })));
+  const line = NOTHING.hiddenFrom(inClauses(said));
+  const clear = read(line, CLEAR);
+  return clear.length > 0 ? clear : read(line, HINTS);
+}
+
+/** Where two readings overlap the longer one counts. */
+function read(line: PhraseLine, by: readonly FacetPhrases[]): Facet[] {
+  const found = by.flatMap(({ facet, phrases }) => phrases.findAll(line).map((span) => ({ facet, ...span })));
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: typeof found = [];
-  for (const match of found) {
-    if (kept.every(({ start, end }) => match.end <= start || match.start >= end)) kept.push(match);
-  }
+  const taken = new Set<number>();
+  const kept = found.filter(({ start, end }) => {
+    const words = Array.from({ length: end - start }, (_, at) => start + at);
+    if (words.some((at) => taken.has(at))) return false;
+    for (const at of words) taken.add(at);
+    return true;
+  });
   kept.sort((a, b) => a.start - b.start);
   return [...new Set(kept.map(({ facet }) => facet))];
 }

@@ -12,7 +12,7 @@ const LACKING = new Phrases(`
   thiếu .. thì sao|có, thiếu .. được không, khỏi .. được không, bỏ .. được không`);
 const NO_QUESTION = new Phrases('có cán bộ, co can bo, con can bo, con phải, còn phải chờ');
 const PAPERS = new Phrases(`
-  giấy, sổ, hộ khẩu, bản sao, bản chính, bản gốc, ảnh, căn cước, chứng minh, tờ khai, hợp đồng, hộ chiếu, trích lục,
+  giấy, sổ, hộ khẩu, bản sao, bản chính, bản gốc, căn cước, chứng minh, tờ khai, hợp đồng, hộ chiếu, trích lục,
   xác nhận, photo, công chứng, chứng thực, giấy tờ, bằng, hóa đơn, vneid`);
 const NOT = new Set(['không', 'khong', 'chưa', 'chua', 'à', 'hả', 'ha', 'nữa', 'nua']);
 const STOP = '¶';
