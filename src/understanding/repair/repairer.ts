@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** A capital that does not begin a sentence. */
 const NAME = /(?<=[\p{L}\p{N},] )\p{Lu}[\p{Ll}]+/gu;
 /** Addresses and codes are no words to be mended. */
-const UNTOUCHED = /\bhttps?:\/\/\S+|\S+@\S+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
+const UNTOUCHED = /\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
 /** The order of the repairs: what a later one would spoil is done first. */
 export class Repairer {
