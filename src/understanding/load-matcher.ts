@@ -35,7 +35,7 @@ export interface MatcherOptions {
 /**
  * The matcher for these sentences. Where they were trained before, it is read in a moment; where not, they are trained
  * in a process of their own while the newest older model answers. Only where there is no model at all does the promise
- * wait for training (some 20 seconds).
+ * wait for training (about a minute).
  * @throws Error where the lexicon is broken, or the first training fails
  */
 export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
@@ -48,13 +48,15 @@ export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
 
   const train = async (): Promise<Matcher> => {
     const started = Date.now();
-    await trainInProcess({ ...plan, lexiconDir: options.lexiconDir });
-    log?.info({ sentences: plan.set.sentences.length, ms: Date.now() - started }, 'matcher trained');
+    const { name, cacheDir } = plan;
+    const set = plan.set();
+    await trainInProcess({ set, name, cacheDir, lexiconDir: options.lexiconDir });
+    log?.info({ sentences: set.sentences.length, ms: Date.now() - started }, 'matcher trained');
     return matcherOf(readArtifact(plan.path), examplesHash);
   };
   const older = newestOlder(plan.cacheDir);
   if (!older) return train();
-  log?.info({ sentences: plan.set.sentences.length }, 'sentences changed: training beside an older model');
+  log?.info('sentences changed: training beside an older model');
   const matcher = new SwappedMatcher(matcherOf(older.model, older.version));
   train().then(
     (trained) => matcher.swap(trained),
@@ -71,24 +73,26 @@ export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
 export function trainIfMissing(options: MatcherOptions, progress: Progress): boolean {
   const { path, cacheDir, name, set, lexicon } = planFor(options);
   if (readIfThere(path)) return false;
-  writeArtifact(cacheDir, name, trainModel(set, lexicon, progress));
+  writeArtifact(cacheDir, name, trainModel(set(), lexicon, progress));
   tidyArtifacts(cacheDir);
   return true;
 }
 
 interface Plan {
   lexicon: Lexicon;
-  set: TrainingSet;
+  /** Made only where there is something to learn. */
+  set: () => TrainingSet;
   name: string;
   cacheDir: string;
   path: string;
 }
 
 function planFor(options: MatcherOptions): Plan {
-  const cacheDir = options.cacheDir ?? fromRoot('.cache', 'matcher');
+  const { examples, procedures, cacheDir = fromRoot('.cache', 'matcher') } = options;
   const lexicon = readLexicon(options.lexiconDir);
-  const set = trainingSet(options.examples, options.procedures, lexicon, readBackground());
-  const name = fingerprint(set, lexicon);
+  const background = readBackground();
+  const name = fingerprint(examples, procedures, lexicon, background);
+  const set = () => trainingSet(examples, procedures, lexicon, background);
   return { lexicon, set, name, cacheDir, path: artifactPath(cacheDir, name) };
 }
 

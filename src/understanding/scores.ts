@@ -1,7 +1,7 @@
 import { vectorOf } from './model/feature-table.js';
-import { type Features, featuresOf, topicFeaturesOf } from './model/features.js';
+import { featuresOf, topicFeaturesOf } from './model/features.js';
 import type { Model } from './model/model.js';
-import { nearness } from './model/nearest.js';
+import { Nearness } from './model/nearest.js';
 import { probabilities } from './model/softmax.js';
 import { BACKGROUND, FOLLOW_UP } from './model/training-set.js';
 import { wordsOf } from './model/words.js';
@@ -28,26 +28,37 @@ const labelOf = (name: string): string =>
 
 export function scoresOf(repaired: string, model: Model): Scores {
   const words = wordsOf(repaired);
-  const classes = model.classes.length;
-  const byClass = new Float64Array(classes);
+  const byClass = new Float64Array(model.classes.length);
   const vector = vectorOf(featuresOf(words), model.table, model.idf);
   probabilities(model.linear, vector, byClass);
-  const topics: Features = topicFeaturesOf(words);
-  const near = nearness(model.nearest, topics, classes);
   const byLabel = new Map<string, number>();
-  const nearest = new Map<string, number>();
   model.classes.forEach((name, at) => {
     const label = labelOf(name);
     byLabel.set(label, (byLabel.get(label) ?? 0) + byClass[at]!);
-    nearest.set(label, Math.max(nearest.get(label) ?? 0, near[at]!));
   });
   const followUp = byClass[model.classes.indexOf(FOLLOW_UP)] ?? 0;
-  return scoresFrom(byLabel, nearest, followUp, vector.places.length === 0 ? 0 : words.length);
+  return scoresFrom(byLabel, nearnessIn(model, words), followUp, vector.places.length === 0 ? 0 : words.length);
+}
+
+/** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
+function nearnessIn(model: Model, words: readonly string[]): Scores['nearnessOf'] {
+  let nearness: Nearness | undefined;
+  const known = new Map<string, number>();
+  const reckon = (label: string): number => {
+    nearness ??= new Nearness(model.nearest, topicFeaturesOf(words));
+    let best = 0;
+    model.classes.forEach((name, at) => {
+      if (labelOf(name) === label) best = Math.max(best, nearness!.of(at));
+    });
+    known.set(label, best);
+    return best;
+  };
+  return (label) => known.get(label) ?? reckon(label);
 }
 
 export function scoresFrom(
   byLabel: ReadonlyMap<string, number>,
-  nearest: ReadonlyMap<string, number>,
+  nearnessOf: Scores['nearnessOf'],
   followUp: number,
   words: number,
 ): Scores {
@@ -57,7 +68,7 @@ export function scoresFrom(
   return {
     ranked,
     probabilityOf: (intent) => byLabel.get(intent) ?? 0,
-    nearnessOf: (intent) => nearest.get(intent) ?? 0,
+    nearnessOf,
     followUp,
     words,
   };

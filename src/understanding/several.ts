@@ -31,7 +31,9 @@ const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';
 const THANKS = '(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\\s\\p{L}+){0,4}?';
-const QUESTION = '(?:(?:cho|xin)\\s(?:\\p{L}+\\s)?(?:hỏi|hoi)\\s|(?:còn|con|thế|the|vậy|vay)\\s)';
+const QUESTION =
+  '(?:(?:cho|xin)\\s(?:\\p{L}+\\s)?(?:hỏi|hoi)\\s|(?:còn|con|thế|the|vậy|vay)\\s|' +
+  '(?:\\p{L}+\\s)?(?:muốn|muon|cần|can|định|dinh)\\s(?:hỏi|hoi|làm|lam|xin|đăng|dang|nhờ|nho|biết|biet)\\s)';
 const PLEASANTRY = new RegExp(`^${SMALL_WORDS}${THANKS}(?:\\s*[,.!;]+\\s*|\\s+(?=${QUESTION}))`, 'u');
 
 /** The message without the pleasantry it begins with, where something is wanted after it. */

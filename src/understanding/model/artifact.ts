@@ -14,26 +14,29 @@ interface Header {
   codeVersion: number;
   classes: string[];
   words: [string, number][];
-  arrays: { kind: 'u32' | 'u16' | 'f32'; length: number }[];
+  arrays: { kind: keyof typeof KINDS; length: number }[];
 }
 
-type Flat = Uint32Array | Uint16Array | Float32Array;
+const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, i8: Int8Array, f32: Float32Array };
+
+type Flat = Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array;
 
 const arraysOf = ({ table, idf, linear, nearest }: Model): Flat[] => [
   table.features,
   idf,
   linear.weights,
+  linear.scales,
   linear.bias,
   nearest.table.features,
   nearest.idf,
-  nearest.labels,
+  nearest.firsts,
   nearest.sentences,
   nearest.weights,
   nearest.starts,
 ];
 
-const kindOf = (array: Flat): Header['arrays'][number]['kind'] =>
-  array instanceof Float32Array ? 'f32' : array instanceof Uint16Array ? 'u16' : 'u32';
+const kindOf = (array: Flat): keyof typeof KINDS =>
+  (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((kind) => KINDS[kind] === array.constructor)!;
 
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
@@ -83,12 +86,7 @@ export function readArtifact(path: string): Model {
   if (header.codeVersion !== CODE_VERSION) throw new Error('an artifact of another version of the matcher');
   let at = 8 + headerLength;
   const arrays = header.arrays.map(({ kind, length }): Flat => {
-    const array =
-      kind === 'f32'
-        ? new Float32Array(bytes, at, length)
-        : kind === 'u16'
-          ? new Uint16Array(bytes, at, length)
-          : new Uint32Array(bytes, at, length);
+    const array = new KINDS[kind](bytes, at, length);
     at += padded(array.byteLength);
     return array;
   });
@@ -97,17 +95,17 @@ export function readArtifact(path: string): Model {
 
 type F32 = Float32Array;
 type U32 = Uint32Array;
-type Arrays = [U32, F32, F32, F32, U32, F32, Uint16Array, Uint16Array, F32, U32];
+type Arrays = [U32, F32, Int8Array, F32, F32, U32, F32, U32, Uint16Array, Uint8Array, U32];
 
 function assemble({ classes, words }: Header, arrays: Arrays): Model {
-  const [features, idf, weights, bias, topics, topicIdf, labels, sentences, cosines, starts] = arrays;
+  const [features, idf, weights, scales, bias, topics, topicIdf, firsts, sentences, cosines, starts] = arrays;
   return {
     classes,
     counts: new Map(words),
     table: new FeatureTable(features),
     idf,
-    linear: { classes: classes.length, weights, bias },
-    nearest: { table: new FeatureTable(topics), idf: topicIdf, labels, sentences, weights: cosines, starts },
+    linear: { classes: classes.length, weights, scales, bias },
+    nearest: { table: new FeatureTable(topics), idf: topicIdf, firsts, sentences, weights: cosines, starts },
   };
 }
 

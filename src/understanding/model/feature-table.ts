@@ -6,6 +6,8 @@ const EMPTY = 0xffffffff;
 export class FeatureTable {
   private readonly mask: number;
   private readonly slots: Uint32Array;
+  /** Room for counting by place; all zero between two messages. */
+  readonly counts: Uint16Array;
 
   /** @param features distinct numbers; the place of each is its index */
   constructor(readonly features: Uint32Array) {
@@ -13,6 +15,7 @@ export class FeatureTable {
     while (size < features.length * 2) size *= 2;
     this.mask = size - 1;
     this.slots = new Uint32Array(size).fill(EMPTY);
+    this.counts = new Uint16Array(features.length);
     features.forEach((feature, place) => {
       let slot = feature & this.mask;
       while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
@@ -43,28 +46,37 @@ const LETTERS_SHARE = 0.5;
 
 /** tf-idf (1 + log tf, times idf), scaled to length 1. Features that do not count are left out. */
 export function vectorOf(features: Features, table: FeatureTable, idf: Float32Array): Vector {
-  const counts = new Map<number, number>();
-  const words = counted(features.words, table, counts);
-  counted(features.letters, table, counts);
-  const places = Uint32Array.from(counts.keys());
+  const { counts } = table;
+  const found: number[] = [];
+  count(features.words, table, found);
+  const words = found.length;
+  count(features.letters, table, found);
+  const places = Uint32Array.from(found);
   const weights = new Float32Array(places.length);
   let square = 0;
-  places.forEach((place, at) => {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
     const share = at < words ? 1 : LETTERS_SHARE;
-    const weight = share * (1 + Math.log(counts.get(place)!)) * idf[place]!;
+    const weight = share * (1 + LOGS[Math.min(counts[place]!, LOGS.length - 1)]!) * idf[place]!;
+    counts[place] = 0;
     weights[at] = weight;
     square += weight * weight;
-  });
+  }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
   for (let at = 0; at < weights.length; at++) weights[at]! *= scale;
   return { places, weights };
 }
 
-/** Adds the features that count; gives how many different ones there are now. */
-function counted(features: readonly number[], table: FeatureTable, counts: Map<number, number>): number {
+/** Natural logarithms of small counts; a feature seen more often counts as the last. */
+const LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(Math.max(count, 1)));
+
+/** Counts the features that count, and adds the places of those seen for the first time. */
+function count(features: readonly number[], table: FeatureTable, found: number[]): void {
+  const { counts } = table;
   for (const feature of features) {
     const place = table.placeOf(feature);
-    if (place >= 0) counts.set(place, (counts.get(place) ?? 0) + 1);
+    if (place < 0) continue;
+    if (counts[place] === 0) found.push(place);
+    if (counts[place]! < LOGS.length) counts[place]! += 1;
   }
-  return counts.size;
 }

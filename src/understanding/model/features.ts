@@ -7,7 +7,14 @@ const EDGE = 0x5f;
 const FNV_PRIME = 0x01000193;
 
 /** One seed for each kind of feature, so that a word and a run of letters never share a number. */
-const SEEDS = { markedWords: 0x811c9dc5, plainWords: 0x1b873593, markedLetters: 0xcc9e2d51, plainLetters: 0x85ebca6b };
+const SEEDS = {
+  markedWords: 0x811c9dc5,
+  plainWords: 0x1b873593,
+  markedLetters: 0xcc9e2d51,
+  plainLetters: 0x85ebca6b,
+  first: 0x2545f491,
+  last: 0x9e3779b9,
+};
 
 /** Features as 32-bit numbers; repeated ones are listed repeatedly. */
 export interface Features {
@@ -17,13 +24,15 @@ export interface Features {
 
 /**
  * The features of a message: syllable 1-3-grams and character 2-5-grams within words, of the words with their marks
- * and without.
+ * and without; and which word it begins and ends with.
  */
 export function featuresOf(words: readonly string[]): Features {
-  const plain = words.map(fold);
+  const plain = folded(words);
   const features: Features = { words: [], letters: [] };
   addWords(words, SEEDS.markedWords, features.words);
   addWords(plain, SEEDS.plainWords, features.words);
+  addWords(plain.slice(0, 1), SEEDS.first, features.words);
+  addWords(plain.slice(-1), SEEDS.last, features.words);
   for (const word of words) addLetters(word, SEEDS.markedLetters, features.letters);
   for (const word of plain) addLetters(word, SEEDS.plainLetters, features.letters);
   return features;
@@ -32,9 +41,12 @@ export function featuresOf(words: readonly string[]): Features {
 /** Only the plain words and pairs of words: what two sentences must share to be near each other. */
 export function topicFeaturesOf(words: readonly string[]): Features {
   const features: Features = { words: [], letters: [] };
-  addWords(words.map(fold), SEEDS.plainWords, features.words, 2);
+  addWords(folded(words), SEEDS.plainWords, features.words, 2);
   return features;
 }
+
+/** All at once: folding has a price for each call. */
+const folded = (words: readonly string[]): string[] => (words.length === 0 ? [] : fold(words.join(' ')).split(' '));
 
 function addWords(words: readonly string[], seed: number, into: number[], longest = LONGEST_WORDS): void {
   for (let from = 0; from < words.length; from++) {

@@ -1,58 +1,100 @@
 import { type FeatureTable, type Vector, vectorOf } from './feature-table.js';
 import type { Features } from './features.js';
 
-/** Which example sentence is nearest to a message: cosine over plain words and pairs of words. */
+/**
+ * Which example sentence of a class is nearest to a message: cosine over plain words and pairs of words. Sentences are
+ * numbered class after class, so that those of one class are found without looking at the others.
+ */
 export interface SentenceIndex {
   table: FeatureTable;
   idf: Float32Array;
-  /** Class of each sentence. */
-  labels: Uint16Array;
-  /** Sentence numbers, feature after feature; those of feature f stand at starts[f] up to starts[f + 1]. */
+  /** Sentences of class c have the numbers firsts[c] up to firsts[c + 1]. */
+  firsts: Uint32Array;
+  /** Sentence numbers in rising order, feature after feature; those of feature f stand at starts[f] up to starts[f + 1]. */
   sentences: Uint16Array;
-  weights: Float32Array;
+  /** Their parts of the cosine, 255 for 1. */
+  weights: Uint8Array;
   starts: Uint32Array;
 }
 
-/** @param vectors one for each sentence, over `table` */
+const WHOLE = 255;
+const MOST_SENTENCES = 65_535;
+
+/**
+ * @param vectors one for each sentence, over `table`, class after class
+ * @param labels the class of each, never falling
+ * @throws Error where there are more sentences than can be numbered
+ */
 export function indexSentences(
   vectors: readonly Vector[],
   labels: readonly number[],
+  classes: number,
   table: FeatureTable,
   idf: Float32Array,
 ): SentenceIndex {
+  if (vectors.length > MOST_SENTENCES)
+    throw new Error(`at most ${MOST_SENTENCES} example sentences can be learnt from`);
   const starts = new Uint32Array(table.features.length + 1);
   for (const { places } of vectors) for (const place of places) starts[place + 1]!++;
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
   const next = starts.slice();
   const total = starts[starts.length - 1]!;
   const sentences = new Uint16Array(total);
-  const weights = new Float32Array(total);
+  const weights = new Uint8Array(total);
   vectors.forEach(({ places, weights: values }, sentence) => {
     places.forEach((place, at) => {
       const slot = next[place]!++;
       sentences[slot] = sentence;
-      weights[slot] = values[at]!;
+      weights[slot] = Math.round(values[at]! * WHOLE);
     });
   });
-  return { table, idf, labels: Uint16Array.from(labels), sentences, weights, starts };
+  const firsts = new Uint32Array(classes + 1);
+  for (const label of labels) firsts[label + 1]!++;
+  for (let at = 1; at < firsts.length; at++) firsts[at]! += firsts[at - 1]!;
+  return { table, idf, firsts, sentences, weights, starts };
 }
 
-/** For each class the cosine (0 to 1) of its sentence that is nearest to the message. */
-export function nearness(index: SentenceIndex, features: Features, classes: number): Float32Array {
-  const { labels, sentences, weights: cosineParts, starts } = index;
-  const cosines = new Float32Array(labels.length);
-  const { places, weights } = vectorOf(features, index.table, index.idf);
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]!;
-    const value = weights[at]!;
-    for (let slot = starts[place]!; slot < starts[place + 1]!; slot++) {
-      cosines[sentences[slot]!]! += value * cosineParts[slot]!;
+/** Asks for one class at a time how near a message is to it. */
+export class Nearness {
+  private readonly vector: Vector;
+
+  constructor(
+    private readonly index: SentenceIndex,
+    features: Features,
+  ) {
+    this.vector = vectorOf(features, index.table, index.idf);
+  }
+
+  /** The cosine (0 to 1) of the sentence of this class that is nearest. */
+  of(label: number): number {
+    const { firsts, sentences, weights, starts } = this.index;
+    const [first, end] = [firsts[label]!, firsts[label + 1]!];
+    const cosines = new Float32Array(end - first);
+    let best = 0;
+    for (let at = 0; at < this.vector.places.length; at++) {
+      const place = this.vector.places[at]!;
+      const value = this.vector.weights[at]! / WHOLE;
+      const stop = starts[place + 1]!;
+      for (let slot = slotOf(sentences, first, starts[place]!, stop); slot < stop; slot++) {
+        const sentence = sentences[slot]!;
+        if (sentence >= end) break;
+        const cosine = cosines[sentence - first]! + value * weights[slot]!;
+        cosines[sentence - first] = cosine;
+        if (cosine > best) best = cosine;
+      }
     }
+    return Math.min(best, 1);
   }
-  const best = new Float32Array(classes);
-  for (let sentence = 0; sentence < cosines.length; sentence++) {
-    const label = labels[sentence]!;
-    if (cosines[sentence]! > best[label]!) best[label] = cosines[sentence]!;
+}
+
+/** The first slot of `from` up to `end` whose sentence is not below this number. */
+function slotOf(sentences: Uint16Array, sentence: number, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]! < sentence) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return low;
 }

@@ -60,7 +60,7 @@ const BEATEN = new Phrases(`
 
 /** Quarrels between people, and sums that the state pays. */
 const PRIVATE = new Phrases(`
-  chủ trọ, hàng xóm, chủ nhà, công ty, tiền cọc, chủ nợ, ngân hàng, bạn tôi, người bán, chồng đánh, kẻ trộm, tên cướp`);
+  chủ trọ, hàng xóm, chủ nhà, công ty, tiền cọc, chủ nợ, ngân hàng, bạn tôi, người bán, bên bán, người mua, bên mua, chồng đánh, kẻ trộm, tên cướp`);
 const PAID_OUT = new Phrases('trợ cấp, hỗ trợ, mai táng, thờ cúng, lương hưu, hưu trí, đền bù, bồi thường, lệ phí');
 
 /** Said in praise, or of other things: the same words with nobody accused. */

@@ -11,7 +11,7 @@ const INJECTION = new Phrases(`
   biến môi trường, mã độc, cơ sở dữ liệu người dân, danh sách công dân, danh sách số căn cước,
   danh sách số điện thoại của dân, số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của,
   tra .. số căn cước của, hồ sơ của người khác, thông tin của người khác, tin nhắn của người khác,
-  thông tin cá nhân của hàng xóm, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu khống, đóng dấu khống,
+  thông tin cá nhân của hàng xóm, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu =khống,
   xóa tiền án, cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn`);
 
 /** Whether the words try to bend the rules, get a stamp, or other people's data. */

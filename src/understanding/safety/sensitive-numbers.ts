@@ -15,8 +15,9 @@ const isIdNumber = (digits: string): boolean => /^0\d{11}$/.test(digits);
 
 /** Numbers that must not lie about in a chat, by the words beside them. The dossier code is no such number. */
 export function sensitiveNumbers(cleaned: string, line: PhraseLine, dossierCode: string | undefined): Flag[] {
-  if (dossierCode) return [];
-  const numbers = Array.from(cleaned.matchAll(DIGITS), ([found]) => found.replace(/\D/g, ''));
+  const ofCode = dossierCode?.replace(/\D/g, '') ?? '';
+  const found = Array.from(cleaned.matchAll(DIGITS), ([run]) => run.replace(/\D/g, ''));
+  const numbers = found.filter((number) => !ofCode.includes(number));
   const long = (from: number, to: number): boolean =>
     numbers.some((number) => number.length >= from && number.length <= to && !PHONE.test(number));
   const flags: Flag[] = [];

@@ -1,6 +1,7 @@
 import { confidenceOf } from '../confidence.js';
 import { isProcedure } from '../labels.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresFrom } from '../scores.js';
+import { isVariant } from './within-topic.js';
 
 /** In a conversation about a procedure, the next question is about it this much more often than its words say. */
 const STAYS_ON_TOPIC = 3;
@@ -14,6 +15,10 @@ const SHORT = 14;
 const HELD = 9;
 /** From this confidence on a message surely leaves the topic for something that is no procedure. */
 const SURELY_ELSEWHERE = 0.85;
+/** From this probability on a sister of the topic is spoken of, */
+const SPOKEN_OF = 0.05;
+/** and from so many times the topic's own on she is meant. */
+const POINTS_TO = 10;
 /** Labels that a circumstance told along the way reminds of: a hospital, another province, a divorce. */
 const CIRCUMSTANCES = [OUT_OF_SCOPE, 'other-locality', 'general-service-info', CLARIFY_NEEDED];
 
@@ -50,12 +55,24 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
   }
   if (asked.namesItsCase) carried += NAMES_ITS_CASE;
   if (isHeld(scores, about, asked)) carried += HELD;
-  probabilities.set(about, (probabilities.get(about) ?? 0) * STAYS_ON_TOPIC + carried);
+  probabilities.set(about, (probabilities.get(about) ?? 0) * STAYS_ON_TOPIC);
+  const meant = variantMeant(scores, about) ?? about;
+  probabilities.set(meant, (probabilities.get(meant) ?? 0) + carried);
   const sum = [...probabilities.values()].reduce((total, probability) => total + probability, 0);
   for (const [intent, probability] of probabilities) probabilities.set(intent, probability / sum);
-  const nearest = new Map(scores.ranked.map(({ intent }) => [intent, scores.nearnessOf(intent)]));
-  if (clear || asked.ifNeeded) nearest.set(about, Math.max(nearest.get(about) ?? 0, CLEAR_QUESTION));
-  return scoresFrom(probabilities, nearest, 0, scores.words);
+  const isClear = clear || asked.ifNeeded;
+  const nearnessOf = (intent: string): number => {
+    const nearness = scores.nearnessOf(intent);
+    return isClear && intent === about ? Math.max(nearness, CLEAR_QUESTION) : nearness;
+  };
+  return scoresFrom(probabilities, nearnessOf, 0, scores.words);
+}
+
+/** The sister of the topic ("marriage-foreign") that the words of a follow-up point to and not to the topic itself. */
+function variantMeant(scores: Scores, about: string): string | undefined {
+  const [first] = scores.ranked.filter(({ intent }) => isProcedure(intent));
+  if (!first || !isVariant(first.intent, about) || first.probability < SPOKEN_OF) return undefined;
+  return first.probability > POINTS_TO * scores.probabilityOf(about) ? first.intent : undefined;
 }
 
 function surelyElsewhere(scores: Scores): boolean {

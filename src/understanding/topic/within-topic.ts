@@ -5,7 +5,7 @@ import type { Scores } from '../scores.js';
 /** A message of so many words seldom names a matter of its own. */
 const FEW_WORDS = 7;
 /** Few words leave the topic for nobody's matter only where they are as clear as this. */
-const CLEARLY_ELSEWHERE = 0.9;
+const CLEARLY_ELSEWHERE = 0.95;
 const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'prompt-injection']);
 
 /**
@@ -23,7 +23,7 @@ export function withinTopic(verdict: Verdict, scores: Scores, confidence: number
 }
 
 /** Guides of one family ("marriage-registration", "marriage-foreign"): going from one to the other is no leap. */
-const isVariant = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
+export const isVariant = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 export interface Topic {
   about: string;

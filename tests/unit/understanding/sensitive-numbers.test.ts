@@ -26,5 +26,10 @@ describe('numbers that must not lie about in a chat', () => {
 
   it('does not take a dossier code for one', () => {
     expect(flags('định danh H42.15-261105-0031', 'H42.15-261105-0031')).toEqual([]);
+    expect(flags('định danh 42 15 261105 0031', 'H42.15-261105-0031')).toEqual([]);
+  });
+
+  it('sees one beside a dossier code', () => {
+    expect(flags('mã hồ sơ 0031, căn cước 001234567890', '0031')).toEqual(['id-number']);
   });
 });

@@ -17,10 +17,17 @@ const LABELS = [
   ...['emergency', 'denunciation', 'official-conduct-feedback', 'prompt-injection'],
 ];
 
-/** The sentences of some intents as they stand in content/intents, and a few of the background. */
+/** Enough to learn from in a moment. */
+const EACH = 120;
+
+/** Some sentences of some intents, spread over each file of content/intents. */
 export function someExamples(labels: readonly string[] = LABELS): ReadonlyMap<string, readonly string[]> {
   const all = sentencesByIntent(readExampleFiles(fromRoot('content')));
-  return new Map(labels.map((label) => [label, all.get(label) ?? []]));
+  const some = (sentences: readonly string[] = []) => {
+    const every = Math.max(1, Math.floor(sentences.length / EACH));
+    return sentences.filter((_, at) => at % every === 0);
+  };
+  return new Map(labels.map((label) => [label, some(all.get(label))]));
 }
 
 export const procedures: NamedProcedure[] = [
