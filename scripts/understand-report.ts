@@ -1,107 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { fold } from '../src/platform/fold.js';
 import { fromRoot } from '../src/platform/paths.js';
 import { readLexicon } from '../src/understanding/lexicon.js';
-import { loadMatcher, trainIfMissing } from '../src/understanding/load-matcher.js';
+import { loadMatcher, type MatcherOptions, trainIfMissing } from '../src/understanding/load-matcher.js';
 import { TrainedMatcher } from '../src/understanding/matcher.js';
-import { mistype } from '../src/understanding/model/mistype.js';
-import { seededRandom } from '../src/understanding/model/random.js';
 import { trainModel } from '../src/understanding/model/train.js';
 import { readBackground, trainingSet } from '../src/understanding/model/training-set.js';
-import type { Matcher } from '../src/understanding/types.js';
+import { LABELLED_ON, type Labelled, readLabelled } from './bench/understanding/labelled.js';
+import { CLEAN, HASTE, NO_MARKS } from './bench/understanding/noise.js';
+import { detailLines, mistakeLines, noiseLines } from './bench/understanding/report-lines.js';
 import { configuredMatcherOptions } from './matcher-options.js';
 
-/**
- * How well messages are understood: on the labelled set tests/understanding/dev.tsv, and with `--folds 5` by
- * cross-validation over the example sentences (each fold trains anew, some 20 seconds).
- */
+/** `npm run understand:report [-- <options>]`: how well messages are understood. */
 
-interface Labelled {
-  text: string;
-  intent: string;
-  facet?: string;
-}
+const setOf = (name: string): string => fromRoot('tests', 'understanding', `${name}.tsv`);
+const clock = { now: () => LABELLED_ON };
 
-const STYLES: [string, (text: string) => string][] = [
-  ['as written', (text) => text],
-  ['without marks', fold],
-  ['mistyped', (text) => mistype(text, seededRandom(text.length))],
-];
+const tell = (lines: readonly string[]): void => console.log(lines.join('\n'));
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
-
-function report(matcher: Matcher, labelled: readonly Labelled[]): void {
-  for (const [style, write] of STYLES) {
-    const seen = labelled.map((one) => ({ ...one, got: matcher.understand(write(one.text)) }));
-    const right = seen.filter(({ intent, got }) => got.intent === intent).length;
-    console.log(`${style}: intent right ${percent(right, seen.length)} of ${seen.length}`);
-    for (const decision of ['answer', 'clarify', 'decline'] as const) {
-      const decided = seen.filter(({ got }) => got.decision === decision);
-      const ok = decided.filter(({ intent, got }) => got.intent === intent).length;
-      const offered = decided.filter(
-        ({ intent, got }) => got.intent === intent || got.choices?.includes(intent),
-      ).length;
-      console.log(
-        `  ${decision.padEnd(8)} ${percent(decided.length, seen.length).padStart(7)}  right ${percent(ok, decided.length)}` +
-          `${decision === 'clarify' ? `  right or offered ${percent(offered, decided.length)}` : ''}`,
-      );
-    }
-  }
-}
-
-function reportFacets(matcher: Matcher, labelled: readonly Labelled[]): void {
-  const asked = labelled.filter(({ facet }) => facet);
-  const right = asked.filter(({ text, facet }) => matcher.understand(text).facet === facet);
-  console.log(`facet right ${percent(right.length, asked.length)} of ${asked.length}`);
-}
-
-function listMistakes(matcher: Matcher, labelled: readonly Labelled[]): void {
-  for (const { text, intent, facet } of labelled) {
-    const got = matcher.understand(text);
-    if (got.intent === intent && (!facet || got.facet === facet)) continue;
-    const sure = `${got.confidence.toFixed(2)} ${got.decision}`;
-    console.log(`  ${sure.padEnd(13)} ${got.intent} ${got.facet ?? ''} (wanted ${intent} ${facet ?? ''}): ${text}`);
-  }
-}
-
-function readLabelled(): Labelled[] {
-  const lines = readFileSync(fromRoot('tests', 'understanding', 'dev.tsv'), 'utf8').split('\n');
-  return lines.filter(Boolean).map((line) => {
-    const [text, intent, facet] = line.split('\t');
-    return { text: text!, intent: intent!, ...(facet && { facet }) };
-  });
-}
-
-function crossValidate(folds: number): void {
-  const { examples, procedures, lexiconDir } = configuredMatcherOptions();
+/** Each fold is left out of the examples in turn, and asked. */
+function crossValidate({ examples, procedures, lexiconDir }: MatcherOptions, folds: number): void {
   const lexicon = readLexicon(lexiconDir);
-  for (let fold = 0; fold < folds; fold++) {
-    const held: Labelled[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
     const kept = new Map<string, string[]>();
+    const held: Labelled[] = [];
     for (const [intent, sentences] of examples) {
+      const isHeld = (at: number) => at % folds === fold;
       kept.set(
         intent,
-        sentences.filter((_, at) => at % folds !== fold),
+        sentences.filter((_, at) => !isHeld(at)),
       );
-      held.push(...sentences.filter((_, at) => at % folds === fold).map((text) => ({ text, intent })));
+      const out = sentences.filter((_, at) => isHeld(at));
+      held.push(...out.map((text) => ({ text, intent, also: [], facets: [], entities: [] })));
     }
     const model = trainModel(trainingSet(kept, procedures, lexicon, readBackground()), lexicon);
-    console.log(`\nfold ${fold + 1} of ${folds}`);
-    report(new TrainedMatcher({ model, lexicon, procedures, version: 'fold', clock: { now: () => new Date() } }), held);
+    const matcher = new TrainedMatcher({ model, lexicon, procedures, version: 'fold', clock });
+    tell([`\nfold ${fold + 1} of ${folds}`, ...noiseLines(matcher, held, [CLEAN, NO_MARKS, HASTE])]);
   }
+}
+
+interface Wishes {
+  sealed?: true;
+  set?: string;
+  mistakes?: true;
+  folds?: string;
 }
 
 const command = new Command('understand-report')
-  .option('--folds <n>', 'cross-validate over the examples with so many folds')
-  .option('--mistakes', 'list what was understood wrongly')
+  .description('How well messages are understood: a labelled set, as written and in every way people write.')
+  .option('--sealed', 'the sealed set instead of the development set: figures only')
+  .option('--set <file>', 'another set of the same columns')
+  .option('--mistakes', 'lists what was understood wrongly')
+  .option('--folds <n>', 'cross-validates over the examples too: each fold trains anew')
   .parse();
-const { folds, mistakes } = command.opts<{ folds?: string; mistakes?: boolean }>();
-const options = configuredMatcherOptions();
+const { sealed, set, mistakes, folds } = command.opts<Wishes>();
+const file = set && !sealed ? resolve(set) : setOf(sealed ? 'sealed' : 'development');
+if (sealed && set) command.error('one set at a time: --sealed or --set');
+if (!sealed && file === setOf('sealed')) command.error('the sealed set is read with --sealed alone');
+if (sealed && mistakes) command.error('the sealed set is for figures: its messages are not shown');
+
+const options = { ...configuredMatcherOptions(), clock };
 trainIfMissing(options, (line) => console.error(line));
 const matcher = await loadMatcher(options);
-const labelled = readLabelled();
-report(matcher, labelled);
-reportFacets(matcher, labelled);
-if (mistakes) listMistakes(matcher, labelled);
-if (folds) crossValidate(Number(folds));
+const labelled = readLabelled(file);
+tell([...noiseLines(matcher, labelled), '', ...detailLines(matcher, labelled)]);
+if (mistakes) tell(['', ...mistakeLines(matcher, labelled)]);
+if (folds) crossValidate(options, Number(folds));

@@ -28,9 +28,9 @@ export class ChildProgram {
   /**
    * Waits for words of its output that match.
    * @returns the match, and the milliseconds since the process was started
-   * @throws Error with its output where it ends, or says nothing of the kind for a minute
+   * @throws Error with its output where it ends, or says nothing of the kind within `patienceMs` (a minute)
    */
-  says(pattern: RegExp): Promise<{ match: RegExpMatchArray; ms: number }> {
+  says(pattern: RegExp, patienceMs = STARTS_WITHIN_MS): Promise<{ match: RegExpMatchArray; ms: number }> {
     return new Promise((resolve, reject) => {
       const finish = () => {
         clearTimeout(patience);
@@ -45,8 +45,8 @@ export class ChildProgram {
       };
       const patience = setTimeout(() => {
         finish();
-        reject(new Error(`a process did not start within a minute:\n${this.output}`));
-      }, STARTS_WITHIN_MS);
+        reject(new Error(`a process did not get ready within ${patienceMs / 1_000} s:\n${this.output}`));
+      }, patienceMs);
       this.watchers.add(look);
       look();
     });

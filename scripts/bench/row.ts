@@ -1,10 +1,8 @@
-export type Unit = 'ms' | 'MB' | '/s';
+/** `pts` are points of a percentage. */
+export type Unit = 'ms' | 's' | 'MB' | '/s' | '%' | 'pts';
 
 /** What a row should come to: its own figure, or its ratio to the yardstick. */
-export interface Aim {
-  of: 'figure' | 'ratio';
-  atMost: number;
-}
+export type Aim = { of: 'figure' | 'ratio' } & ({ atMost: number } | { atLeast: number });
 
 /** One thing measured, beside what was measured of a simpler thing in the same run. */
 export interface Row {
@@ -22,7 +20,9 @@ export const ratioOf = ({ figure, beside }: Row): number | undefined => (beside 
 
 /** Whether the row comes to its aim; undefined where it has none, or none that can be judged. */
 export function meetsAim(row: Row): boolean | undefined {
-  if (!row.aim) return undefined;
-  const reached = row.aim.of === 'figure' ? row.figure : ratioOf(row);
-  return reached === undefined ? undefined : reached <= row.aim.atMost;
+  const { aim } = row;
+  if (!aim) return undefined;
+  const reached = aim.of === 'figure' ? row.figure : ratioOf(row);
+  if (reached === undefined) return undefined;
+  return 'atMost' in aim ? reached <= aim.atMost : reached >= aim.atLeast;
 }

@@ -35,7 +35,10 @@ function aimed(row: Row): string {
   return `${wish(row.aim, row.unit)} ${met === undefined ? '?' : met ? 'met' : 'MISSED'}`;
 }
 
-const wish = ({ of, atMost }: Aim, unit: Unit): string => (of === 'ratio' ? `≤ ${atMost} ×` : `≤ ${atMost} ${unit}`);
+function wish(aim: Aim, unit: Unit): string {
+  const bound = 'atMost' in aim ? `≤ ${aim.atMost}` : `≥ ${aim.atLeast}`;
+  return `${bound} ${aim.of === 'ratio' ? '×' : unit}`;
+}
 
 function cellsOf(row: Row): string[] {
   const ratio = ratioOf(row);

@@ -3,6 +3,7 @@ import { fromRoot } from '../../../src/platform/paths.js';
 
 /** What citizens write, as the matcher's test set has it: with and without diacritics, typed in haste, off the subject. */
 export function citizensSentences(): string[] {
-  const lines = readFileSync(fromRoot('tests/understanding/dev.tsv'), 'utf8').split('\n');
-  return lines.filter(Boolean).map((line) => line.split('\t')[0] as string);
+  const lines = readFileSync(fromRoot('tests/understanding/development.tsv'), 'utf8').split('\n');
+  const [, ...rows] = lines.filter(Boolean);
+  return rows.map((line) => line.split('\t')[0] as string);
 }

@@ -32,6 +32,13 @@ describe('a row', () => {
     expect(meetsAim(row({ aim, figure: 5.1, beside: 100 }))).toBe(false);
   });
 
+  it('meets an aim to be at least so much from that very figure on', () => {
+    const aim = { of: 'figure', atLeast: 92 } as const;
+    expect(meetsAim(row({ aim, figure: 92 }))).toBe(true);
+    expect(meetsAim(row({ aim, figure: 91.9 }))).toBe(false);
+    expect(meetsAim(row({ aim: { of: 'ratio', atLeast: 2 }, figure: 4, beside: 2 }))).toBe(true);
+  });
+
   it('is not judged without an aim, nor by a ratio it does not have', () => {
     expect(meetsAim(row())).toBeUndefined();
     expect(meetsAim(row({ aim: { of: 'ratio', atMost: 2 }, beside: 0 }))).toBeUndefined();

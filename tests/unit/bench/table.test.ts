@@ -47,6 +47,18 @@ describe('the table', () => {
     expect(lineWith('p99', [section({ rows: [missed] })])).toContain('≤ 2 ms MISSED');
   });
 
+  it('shows an aim to be at least so much', () => {
+    const share = row({ unit: '%', figure: 93.1, beside: 62, aim: { of: 'figure', atLeast: 92 } });
+    expect(lineWith('p99', [section({ rows: [share] })]).split(/ {2,}/)).toEqual([
+      'acknowledged, p99',
+      '93.1 %',
+      'bare durable insert, p99',
+      '62.0 %',
+      '1.50',
+      '≥ 92 % met',
+    ]);
+  });
+
   it('says neither where a row has no aim', () => {
     expect(lineWith('p99', [section()])).toMatch(/1\.42 {2}-$/);
   });

@@ -1,0 +1,27 @@
+import { fromRoot } from '../../../src/platform/paths.js';
+import { loadMatcher } from '../../../src/understanding/load-matcher.js';
+import { configuredMatcherOptions } from '../../matcher-options.js';
+import type { Suite } from '../suite.js';
+import { reportCost } from '../understanding/cost.js';
+import { askedDevelopment, reportDevelopment } from '../understanding/development.js';
+import { LABELLED_ON, readLabelled } from '../understanding/labelled.js';
+import { reportMassive } from '../understanding/massive.js';
+import { evenly } from '../understanding/sentences.js';
+
+const QUICK_MESSAGES = 80;
+
+export const understanding: Suite = {
+  name: 'understanding',
+  what: 'what citizens write is understood, beside other classifiers that learn from the same sentences',
+  async run(report, bench) {
+    const options = { ...configuredMatcherOptions(), clock: { now: () => LABELLED_ON } };
+    const all = readLabelled(fromRoot('tests', 'understanding', 'development.tsv'));
+    const labelled = bench.quick ? evenly(all, QUICK_MESSAGES) : all;
+    const matcher = await loadMatcher(options);
+    const asked = await askedDevelopment(matcher, options, labelled, bench);
+    reportDevelopment(report, asked);
+    const texts = labelled.map(({ text }) => text);
+    await reportCost(report, bench, { matcher, texts, peers: asked.peers.map(({ cost }) => cost) });
+    await reportMassive(report, bench);
+  },
+};
