@@ -6,8 +6,8 @@ import { asText, Rehearsal } from '../src/conversation/rehearsal.js';
 import { turns } from '../src/conversation/turn.js';
 import type { TurnResult } from '../src/conversation/turn-context.js';
 import { filesRelease } from '../src/knowledge/load-content.js';
-import { parsedBefore } from '../src/knowledge/parsed-before.js';
 import { exactMatcher } from '../src/matcher.js';
+import { parsedBefore } from '../src/platform/parsed-before.js';
 import { parseScript, runScript } from './chat-script.js';
 
 const show = ({ replies, outcome }: TurnResult): void => {
@@ -33,7 +33,7 @@ const command = new Command('chat')
   .parse();
 
 const config = loadConfig();
-const release = filesRelease(config.CONTENT_DIR, parsedBefore());
+const release = filesRelease(config.CONTENT_DIR, parsedBefore('content'));
 const matcher = await exactMatcher(release, config.CONTENT_DIR, (line) => process.stderr.write(`matcher: ${line}\n`));
 const { script } = command.opts<{ script?: string }>();
 const sentence = command.args.join(' ');

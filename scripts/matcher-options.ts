@@ -1,7 +1,7 @@
 import { loadConfig } from '../src/config.js';
 import { filesRelease } from '../src/knowledge/load-content.js';
-import { parsedBefore } from '../src/knowledge/parsed-before.js';
 import { matcherOptions } from '../src/matcher.js';
+import { parsedBefore } from '../src/platform/parsed-before.js';
 import type { MatcherOptions } from '../src/understanding/load-matcher.js';
 
 /**
@@ -10,5 +10,5 @@ import type { MatcherOptions } from '../src/understanding/load-matcher.js';
  */
 export function configuredMatcherOptions(): MatcherOptions {
   const { CONTENT_DIR } = loadConfig();
-  return matcherOptions(filesRelease(CONTENT_DIR, parsedBefore()), CONTENT_DIR);
+  return matcherOptions(filesRelease(CONTENT_DIR, parsedBefore('content')), CONTENT_DIR);
 }

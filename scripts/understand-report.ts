@@ -24,7 +24,7 @@ function crossValidate({ examples, procedures, lexiconDir }: MatcherOptions, fol
   for (let fold = 0; fold < folds; fold += 1) {
     const kept = new Map<string, string[]>();
     const held: Labelled[] = [];
-    for (const [intent, sentences] of examples) {
+    for (const [intent, sentences] of examples()) {
       const isHeld = (at: number) => at % folds === fold;
       kept.set(
         intent,

@@ -8,7 +8,7 @@ import type { Matcher } from './understanding/types.js';
 
 /** @param contentDir where the release was read; its lexicon lies there too */
 export const matcherOptions = (release: Release, contentDir: string, clock = systemClock): MatcherOptions => ({
-  examples: release.examples(),
+  examples: release.examples,
   examplesHash: release.examplesHash,
   procedures: release.procedures(dayOf(clock.now())),
   clock,
@@ -31,8 +31,9 @@ export function exactMatcher(
   release: Release,
   contentDir: string,
   progress: (line: string) => void = () => {},
+  clock = systemClock,
 ): Promise<Matcher> {
-  const options = matcherOptions(release, contentDir);
+  const options = matcherOptions(release, contentDir, clock);
   trainIfMissing(options, progress);
   return loadMatcher(options);
 }

@@ -8,11 +8,11 @@ import { type Conversation, conversation } from './conversation/conversation.js'
 import { type Jobs, jobs } from './jobs.js';
 import { CurrentRelease } from './knowledge/current-release.js';
 import { filesRelease } from './knowledge/load-content.js';
-import { parsedBefore } from './knowledge/parsed-before.js';
 import { startMatcher } from './matcher.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Log } from './platform/log.js';
 import { type Metrics, makeMetrics } from './platform/metrics.js';
+import { parsedBefore } from './platform/parsed-before.js';
 import { type Readiness, readiness } from './readiness.js';
 import { auditModel } from './store/models/audit.js';
 import { conversationModel } from './store/models/conversation.js';
@@ -61,7 +61,7 @@ function startSimulator(phones: ReadonlySet<PhoneName>, options: SimulatorOption
  */
 export async function buildServices(config: Config, ownBase: string, log: Log, clock = systemClock): Promise<Services> {
   const metrics = makeMetrics();
-  const releases = new CurrentRelease(filesRelease(config.CONTENT_DIR, parsedBefore()));
+  const releases = new CurrentRelease(filesRelease(config.CONTENT_DIR, parsedBefore('content')));
   const { commune, name } = releases.current().office;
   const minFreeBytes = config.MIN_FREE_MB * 1_000_000;
   const { MONGODB_URI: mongodbUri, DATA_DIR: dataDir } = config;

@@ -1,8 +1,8 @@
 import { CannotStart } from '../platform/errors.js';
+import type { ParsedBefore } from '../platform/parsed-before.js';
 import { buildRelease } from './build-release.js';
 import type { Content, IntentFile, OutcomeFile } from './content.js';
 import { readExampleFiles, sentencesByIntent } from './examples.js';
-import type { ParsedBefore } from './parsed-before.js';
 import { formatProblem, inReadingOrder, type Problem } from './problems.js';
 import { readContent } from './read-content.js';
 import type { Release } from './release.js';
@@ -50,8 +50,18 @@ function releaseOf(content: Content, contentDir: string): Release | undefined {
     outcomes: named<OutcomeFile[string]>(outcomes.value),
     intents: named<IntentFile[string]>(intents.value),
     procedures: content.procedures.map((file) => file.value),
-    examples: () => sentencesByIntent(readExampleFiles(contentDir)),
+    examples: readOnceMore(contentDir, content),
   });
+}
+
+/** The sentences as they were just read, the first time; they are many, so they are not kept but read again later. */
+function readOnceMore(contentDir: string, content: Content): () => ReadonlyMap<string, readonly string[]> {
+  let read: Content['examples'] | undefined = content.examples;
+  return () => {
+    const files = read ?? readExampleFiles(contentDir);
+    read = undefined;
+    return sentencesByIntent(files);
+  };
 }
 
 const named = <T>(items: Record<string, T>): (T & { id: string })[] =>

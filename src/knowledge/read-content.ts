@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { ParsedBefore } from '../platform/parsed-before.js';
 import { calendarYearSchema } from './calendar-year.js';
 import type { Content, ContentFile } from './content.js';
 import { readExampleFiles } from './examples.js';
 import { officeSchema } from './office.js';
 import { outcomeSchema } from './outcomes.js';
-import type { ParsedBefore } from './parsed-before.js';
 import type { Problem } from './problems.js';
 import { procedureSchema } from './procedure.js';
 import { problemAt, shapeProblems } from './shape-problems.js';

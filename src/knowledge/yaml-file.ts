@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
-import type { ParsedBefore } from './parsed-before.js';
+import type { ParsedBefore } from '../platform/parsed-before.js';
 import type { Problem } from './problems.js';
 
 export type Path = readonly PropertyKey[];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parsedBefore } from '../platform/parsed-before.js';
 
 const words = z.record(z.string(), z.string());
 const schemas = {
@@ -32,10 +33,14 @@ export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'
 /** @throws Error naming the file of the lexicon that is missing or not of the expected shape */
 export function readLexicon(folder: string): Lexicon {
   const hash = createHash('sha256');
+  const before = parsedBefore('lexicon');
   const read = <F extends keyof typeof schemas>(name: F): Shape<F> => {
     const text = readFileSync(join(folder, name), 'utf8').normalize('NFC');
     hash.update(text);
-    const result = schemas[name].safeParse(parse(text));
+    const known = before.valueOf(text);
+    const value: unknown = known ?? parse(text);
+    if (known === undefined) before.keep(text, value);
+    const result = schemas[name].safeParse(value);
     if (!result.success) throw new Error(`${join(folder, name)}: ${z.prettifyError(result.error)}`);
     return result.data as Shape<F>;
   };
@@ -47,5 +52,6 @@ export function readLexicon(folder: string): Lexicon {
     ...read('follow-ups.yaml'),
     ...read('hints.yaml'),
   };
+  before.save();
   return { ...parts, hash: hash.digest('hex') };
 }

@@ -18,9 +18,9 @@ import { trainInProcess } from './train-process.js';
 import type { Matcher } from './types.js';
 
 export interface MatcherOptions {
-  /** Example sentences by intent. */
-  examples: ReadonlyMap<string, readonly string[]>;
-  /** Given back as the matcher's `version`. */
+  /** Example sentences by intent; asked for only where there is something to learn. */
+  examples: () => ReadonlyMap<string, readonly string[]>;
+  /** Changes whenever one of the sentences does; given back as the matcher's `version`. */
   examplesHash: string;
   /** Their names are learnt like examples; the names of their cases are looked for in messages. */
   procedures: readonly NamedProcedure[];
@@ -88,11 +88,11 @@ interface Plan {
 }
 
 function planFor(options: MatcherOptions): Plan {
-  const { examples, procedures, cacheDir = fromRoot('.cache', 'matcher') } = options;
+  const { examples, examplesHash, procedures, cacheDir = fromRoot('.cache', 'matcher') } = options;
   const lexicon = readLexicon(options.lexiconDir);
   const background = readBackground();
-  const name = fingerprint(examples, procedures, lexicon, background);
-  const set = () => trainingSet(examples, procedures, lexicon, background);
+  const name = fingerprint(examplesHash, procedures, lexicon, background);
+  const set = () => trainingSet(examples(), procedures, lexicon, background);
   return { lexicon, set, name, cacheDir, path: artifactPath(cacheDir, name) };
 }
 

@@ -26,16 +26,34 @@ export interface Scores {
 const labelOf = (name: string): string =>
   name === BACKGROUND ? OUT_OF_SCOPE : name === FOLLOW_UP ? CLARIFY_NEEDED : name;
 
+/** The labels of a model and the classes that stand for each. */
+type Labels = ReadonlyMap<string, readonly number[]>;
+
+const labelsOfModels = new WeakMap<Model, Labels>();
+
+function labelsOf(model: Model): Labels {
+  const known = labelsOfModels.get(model);
+  if (known) return known;
+  const classes = new Map<string, number[]>();
+  model.classes.forEach((name, at) => {
+    const label = labelOf(name);
+    classes.set(label, [...(classes.get(label) ?? []), at]);
+  });
+  labelsOfModels.set(model, classes);
+  return classes;
+}
+
 export function scoresOf(repaired: string, model: Model): Scores {
   const words = wordsOf(repaired);
   const byClass = new Float64Array(model.classes.length);
   const vector = vectorOf(featuresOf(words), model.table, model.idf);
   probabilities(model.linear, vector, byClass);
   const byLabel = new Map<string, number>();
-  model.classes.forEach((name, at) => {
-    const label = labelOf(name);
-    byLabel.set(label, (byLabel.get(label) ?? 0) + byClass[at]!);
-  });
+  for (const [label, classes] of labelsOf(model)) {
+    let sum = 0;
+    for (const at of classes) sum += byClass[at]!;
+    byLabel.set(label, sum);
+  }
   const followUp = byClass[model.classes.indexOf(FOLLOW_UP)] ?? 0;
   return scoresFrom(byLabel, nearnessIn(model, words), followUp, vector.places.length === 0 ? 0 : words.length);
 }
@@ -47,9 +65,7 @@ function nearnessIn(model: Model, words: readonly string[]): Scores['nearnessOf'
   const reckon = (label: string): number => {
     nearness ??= new Nearness(model.nearest, topicFeaturesOf(words));
     let best = 0;
-    model.classes.forEach((name, at) => {
-      if (labelOf(name) === label) best = Math.max(best, nearness!.of(at));
-    });
+    for (const at of labelsOf(model).get(label) ?? []) best = Math.max(best, nearness.of(at));
     known.set(label, best);
     return best;
   };

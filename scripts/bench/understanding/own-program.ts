@@ -14,7 +14,7 @@ import { settledMb } from './settled-memory.js';
 const { CACHE_DIR: cacheDir = '', TASK, MOST } = process.env;
 const all = configuredMatcherOptions();
 const most = MOST ? Number(MOST) : Number.POSITIVE_INFINITY;
-const examples = new Map([...all.examples].map(([intent, sentences]) => [intent, evenly(sentences, most)]));
+const examples = () => new Map([...all.examples()].map(([intent, sentences]) => [intent, evenly(sentences, most)]));
 const options: MatcherOptions = { ...all, examples, cacheDir };
 
 const artifact = (): string => {
@@ -27,7 +27,7 @@ function train(): Trained {
   const began = performance.now();
   trainIfMissing(options, () => undefined);
   const seconds = (performance.now() - began) / 1_000;
-  const sentences = [...examples.values()].flat().join('\n');
+  const sentences = [...examples().values()].flat().join('\n');
   return { seconds, megabytes: statSync(artifact()).size / 1e6, learntMegabytes: Buffer.byteLength(sentences) / 1e6 };
 }
 

@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** Everything our matcher learns from, under the labels that it shows outside. */
 export function learntSentences({ examples, procedures, lexiconDir }: MatcherOptions): Sentence[] {
-  const { classes, sentences } = trainingSet(examples, procedures, readLexicon(lexiconDir), readBackground());
+  const { classes, sentences } = trainingSet(examples(), procedures, readLexicon(lexiconDir), readBackground());
   const intents = classes.map((name) =>
     name === BACKGROUND ? OUT_OF_SCOPE : name === FOLLOW_UP ? CLARIFY_NEEDED : name,
   );

@@ -2,29 +2,43 @@ import type { NamedProcedure } from '../model/training-set.js';
 import { wordsOf } from '../model/words.js';
 import { type PhraseLine, Phrases } from '../phrases.js';
 
+interface Named {
+  id: string;
+  length: number;
+  phrases: Phrases;
+}
+
 /** Finds the special case of a procedure that a message names ("sinh ở nhà"). */
 export class Cases {
-  private readonly byProcedure: ReadonlyMap<string, readonly { id: string; length: number; phrases: Phrases }[]>;
+  private readonly cases: ReadonlyMap<string, NamedProcedure['cases']>;
+  /** Laid out when a procedure is asked about for the first time: that takes a moment, and few are. */
+  private readonly named = new Map<string, readonly Named[]>();
 
   /** @param mend how messages are mended, so that the names are too */
-  constructor(procedures: readonly NamedProcedure[], mend: (text: string) => string) {
-    this.byProcedure = new Map(
-      procedures.map(({ id, cases }) => [
-        id,
-        cases.flatMap((special) =>
-          special.named.map((name) => {
-            const words = wordsOf(mend(name));
-            return { id: special.id, length: words.length, phrases: new Phrases(withGap(words)) };
-          }),
-        ),
-      ]),
-    );
+  constructor(
+    procedures: readonly NamedProcedure[],
+    private readonly mend: (text: string) => string,
+  ) {
+    this.cases = new Map(procedures.map(({ id, cases }) => [id, cases]));
   }
 
   /** Id of the case of this procedure whose longest name stands in the message. */
   find(procedure: string, line: PhraseLine): string | undefined {
-    const named = (this.byProcedure.get(procedure) ?? []).filter(({ phrases }) => phrases.in(line));
-    return named.sort((a, b) => b.length - a.length)[0]?.id;
+    const found = this.namedOf(procedure).filter(({ phrases }) => phrases.in(line));
+    return found.sort((a, b) => b.length - a.length)[0]?.id;
+  }
+
+  private namedOf(procedure: string): readonly Named[] {
+    const known = this.named.get(procedure);
+    if (known) return known;
+    const named = (this.cases.get(procedure) ?? []).flatMap(({ id, named: names }) =>
+      names.map((name) => {
+        const words = wordsOf(this.mend(name));
+        return { id, length: words.length, phrases: new Phrases(withGap(words)) };
+      }),
+    );
+    this.named.set(procedure, named);
+    return named;
   }
 }
 

@@ -49,15 +49,15 @@ export function trainingSet(
   return { classes, sentences };
 }
 
-/** Names a model by all that it is made from, in whatever order it comes. */
+/** Names a model by all that it is made from. */
 export function fingerprint(
-  examples: ReadonlyMap<string, readonly string[]>,
+  examplesHash: string,
   procedures: readonly NamedProcedure[],
   lexicon: Lexicon,
   background: readonly string[],
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify([CODE_VERSION, lexicon.hash, background]));
-  for (const intent of [...examples.keys()].sort()) hash.update(JSON.stringify([intent, examples.get(intent)]));
-  const names = procedures.map(({ id, name, aliases }) => JSON.stringify([id, name, aliases]));
-  return hash.update(names.sort().join()).digest('hex');
+  const names = procedures.map(({ id, name, aliases }) => JSON.stringify([id, name, aliases])).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([CODE_VERSION, lexicon.hash, examplesHash, names, background]))
+    .digest('hex');
 }

@@ -12,9 +12,15 @@ const NAME = /(?<=[\p{L}\p{N},] )\p{Lu}[\p{Ll}]+/gu;
 /** Addresses and codes are no words to be mended. */
 const UNTOUCHED = /\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
+/** Words whose mending is remembered. */
+const REMEMBERED = 10_000;
+
 /** The order of the repairs: what a later one would spoil is done first. */
 export class Repairer {
   private readonly typos: Typos;
+  /** What words became: a language has few of them, and they come again and again. */
+  private readonly mended = new Map<string, string>();
+  private readonly mendedRaw = new Map<string, string>();
   private readonly shortForms: ReadonlyMap<string, string>;
   private readonly asTheyAre: ReadonlySet<string>;
   private readonly dialect: (text: string) => string;
@@ -50,6 +56,17 @@ export class Repairer {
   }
 
   private mend(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {
+    if (names.has(word)) return this.mendAnew(word, rawKeys, names);
+    const mended = rawKeys ? this.mendedRaw : this.mended;
+    const known = mended.get(word);
+    if (known !== undefined) return known;
+    const now = this.mendAnew(word, rawKeys, names);
+    if (mended.size >= REMEMBERED) mended.clear();
+    mended.set(word, now);
+    return now;
+  }
+
+  private mendAnew(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {
     const spelled = oneSpelling(word);
     const long = this.shortForms.get(spelled);
     if (long !== undefined) return long;

@@ -25,10 +25,11 @@ describe('training', () => {
   });
 
   it('names a model by its sentences', () => {
-    const more = new Map([...examples, ['thanks', ['cảm ơn']]]);
-    const name = fingerprint(examples, procedures, lexicon, []);
-    expect(fingerprint(new Map([...examples].reverse()), [...procedures].reverse(), lexicon, [])).toBe(name);
-    expect(fingerprint(more, procedures, lexicon, [])).not.toBe(name);
+    const name = fingerprint('some', procedures, lexicon, []);
+    expect(fingerprint('some', [...procedures].reverse(), lexicon, [])).toBe(name);
+    expect(fingerprint('others', procedures, lexicon, [])).not.toBe(name);
+    expect(fingerprint('some', [], lexicon, [])).not.toBe(name);
+    expect(fingerprint('some', procedures, lexicon, ['trời mưa'])).not.toBe(name);
   });
 
   it('learns: probabilities add up to 1 and what was taught comes first', () => {

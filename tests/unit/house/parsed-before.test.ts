@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesRelease, loadContent } from '../../../src/knowledge/load-content.js';
-import { ParsedBefore } from '../../../src/knowledge/parsed-before.js';
-import { sampleContent } from './sample-content.js';
+import { ParsedBefore } from '../../../src/platform/parsed-before.js';
+import { sampleContent } from '../knowledge/sample-content.js';
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'parsed-')), 'below', 'parsed.json');
 

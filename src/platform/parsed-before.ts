@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fromRoot } from '../platform/paths.js';
+import { fromRoot } from './paths.js';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -43,8 +43,9 @@ export class ParsedBefore {
   }
 }
 
-/** The memory of this installation. */
-export const parsedBefore = (): ParsedBefore => new ParsedBefore(fromRoot('.cache', 'content', 'parsed.json'));
+/** The memory that this installation has of a group of files. */
+export const parsedBefore = (group: string): ParsedBefore =>
+  new ParsedBefore(fromRoot('.cache', 'parsed', `${group}.json`));
 
 /** A file that is missing or broken is as good as an empty one. */
 function readKnown(path: string): ReadonlyMap<string, unknown> {
