@@ -14,14 +14,15 @@ const ENDINGS: [RegExp, string][] = [
   [/^qu/, 'q'],
 ];
 
-/** The sentence as a hurried thumb types it: about one word in six goes wrong, some lose their marks. */
+/** The sentence as a hurried thumb types it: about one word in five goes wrong, some lose their marks or their space. */
 export function mistype(sentence: string, random: () => number): string {
-  return sentence.replace(/[\p{L}]{2,}/gu, (word) => {
+  const typed = sentence.replace(/[\p{L}]{2,}/gu, (word) => {
     const chance = random();
-    if (chance < 0.16) return slip(word, random);
-    if (chance < 0.24) return fold(word);
+    if (chance < 0.2) return slip(word, random);
+    if (chance < 0.28) return fold(word);
     return word;
   });
+  return typed.replace(/ /g, () => (random() < 0.03 ? '' : ' '));
 }
 
 function slip(word: string, random: () => number): string {

@@ -14,13 +14,13 @@ import { wordsOf } from './words.js';
 /** Bounds the artifact: so many rows of weights at most. */
 const MOST_FEATURES = 80_000;
 const SEEN_AT_LEAST = 2;
-const EPOCHS = 4;
+const EPOCHS = 3;
 /** The background is large and only has to keep strangers out. */
 const BACKGROUND_WEIGHT = 0.25;
 
 export type Progress = (line: string) => void;
 
-/** Trains on each sentence as written, without marks, and mistyped, every other one of these without marks. Deterministic. */
+/** Trains on each sentence as written, without marks, mistyped, and mistyped without marks. Deterministic. */
 export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progress = () => undefined): Model {
   const repairer = new Repairer(lexicon);
   const counts = new Map<string, number>();
@@ -55,14 +55,15 @@ interface Copy {
 function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
   const random = seededRandom(7);
   const background = set.classes.indexOf(BACKGROUND);
-  return set.sentences.flatMap(({ text, label }, at) => {
+  return set.sentences.flatMap(({ text, label }) => {
     const weight = label === background ? BACKGROUND_WEIGHT : 1;
     const copy = (repaired: string, original = false): Copy => ({ words: wordsOf(repaired), label, weight, original });
     const written = repairer.repair(text);
     const plain = repairer.repair(fold(text));
     if (label === background) return [copy(written, true), copy(plain)];
-    const slipped = mistype(text, random);
-    return [copy(written, true), copy(plain), copy(repairer.repair(at % 2 === 0 ? slipped : fold(slipped)))];
+    const slipped = repairer.repair(mistype(text, random));
+    const plainSlipped = repairer.repair(fold(mistype(text, random)));
+    return [copy(written, true), copy(plain), copy(slipped), copy(plainSlipped)];
   });
 }
 

@@ -9,7 +9,7 @@ const DISASTER = `
   máu me, nguy kịch, sắp chết, đuối nước, chết đuối, sắp chìm, rơi xuống sông|ao|giếng|hồ, lũ cuốn, nước cuốn,
   bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà =sập, nhà bị sập, nhà sập rồi|đè, mắc kẹt .. lũ,
   kẹt trên mái, tai nạn chết người, tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng,
-  có tai nạn, xe tông, bị cướp, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm,
+  có tai nạn, xe tông, bị cướp, giật dây chuyền|túi|giỏ|bóp|ví, bịt mặt .. đập|cướp|xông|phá, có súng, cầm súng, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm,
   trộm .. dao, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
   con|cháu|bé|trẻ|em .. đi lạc, mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột,
   nhảy cầu, nhảy lầu, nhảy sông, treo cổ, nhảy xuống sông|biển|giếng|cầu|ao, đánh hội đồng,
@@ -67,7 +67,7 @@ const NO_DANGER = `
   bồi thường, ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh,
   thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ,
   tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, bị phạt, công an .. gọi lên,
-  tập huấn, tuyên truyền, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
+  tập huấn, tuyên truyền, dành dụm, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
