@@ -1,16 +1,20 @@
-import { buildApp } from './app.js';
 import { loadConfig } from './config.js';
 import { CannotStart } from './platform/errors.js';
 import { makeLog } from './platform/log.js';
 import { serve } from './serve.js';
-import { buildServices } from './services.js';
+import { openConfiguredStore } from './store.js';
 
 /** Starts the bot: listens, builds the house, opens the doors. */
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = makeLog(config.LOG_LEVEL);
   const server = await serve(config.HOST, config.PORT);
-  const services = await buildServices(config, server.ownBase, log).catch(async (error: unknown) => {
+  // The engine opens in threads of its own; meanwhile the rest of the house is loaded, which takes as long.
+  const store = openConfiguredStore(config, log);
+  store.catch(() => undefined);
+  const [{ buildServices }, { buildApp }] = await Promise.all([import('./services.js'), import('./app.js')]);
+  const ground = { store, ownBase: server.ownBase };
+  const services = await buildServices(config, ground, log).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });

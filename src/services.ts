@@ -14,13 +14,7 @@ import type { Log } from './platform/log.js';
 import { type Metrics, makeMetrics } from './platform/metrics.js';
 import { parsedBefore } from './platform/parsed-before.js';
 import { type Readiness, readiness } from './readiness.js';
-import { auditModel } from './store/models/audit.js';
-import { conversationModel } from './store/models/conversation.js';
-import { messageModel } from './store/models/message.js';
-import { officialModel } from './store/models/official.js';
-import { zaloTokenModel } from './store/models/zalo-token.js';
-import { openStore, type Store } from './store/open.js';
-import { prepareStore } from './store/prepare.js';
+import type { Store } from './store/open.js';
 import { keptSecrets } from './store/secrets.js';
 import { zaloTokens } from './zalo-tokens.js';
 
@@ -54,12 +48,29 @@ function startSimulator(phones: ReadonlySet<PhoneName>, options: SimulatorOption
   return simulator(phones.size === 1 ? { ...options, only } : options);
 }
 
+/** What is opened before the house is built. */
+export interface Ground {
+  /** May still be opening: the engine does so in threads of its own. Closed again where the house cannot be built. */
+  store: Promise<Store>;
+  /** Where this process is reached from itself, e.g. `http://127.0.0.1:3000`. */
+  ownBase: string;
+}
+
 /**
  * Builds the whole house by hand, lowest floor first.
- * @param ownBase where this process is reached from itself, e.g. `http://127.0.0.1:3000`
  * @throws CannotStart
  */
-export async function buildServices(config: Config, ownBase: string, log: Log, clock = systemClock): Promise<Services> {
+export async function buildServices(config: Config, ground: Ground, log: Log, clock = systemClock): Promise<Services> {
+  try {
+    return await build(config, ground, log, clock);
+  } catch (error) {
+    const store = await ground.store.catch(() => undefined);
+    await store?.close();
+    throw error;
+  }
+}
+
+async function build(config: Config, { store: opening, ownBase }: Ground, log: Log, clock: Clock): Promise<Services> {
   const metrics = makeMetrics();
   const releases = new CurrentRelease(filesRelease(config.CONTENT_DIR, parsedBefore('content')));
   const { commune, name } = releases.current().office;
@@ -67,16 +78,10 @@ export async function buildServices(config: Config, ownBase: string, log: Log, c
   const { MONGODB_URI: mongodbUri, DATA_DIR: dataDir } = config;
 
   const [store, matcher] = await Promise.all([
-    openStore({ dataDir, log, minFreeBytes, ...(mongodbUri && { mongodbUri }) }),
+    opening,
     startMatcher(releases.current(), config.CONTENT_DIR, log, clock),
   ]);
   const { connection } = store;
-  const models = [messageModel, conversationModel, officialModel, auditModel, zaloTokenModel];
-  await prepareStore(
-    connection,
-    models.map((model) => model(connection)),
-    log,
-  );
   const secrets = await keptSecrets(dataDir, config.SESSION_SECRET);
 
   const phones = simulatedPhones(config);

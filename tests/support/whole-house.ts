@@ -10,6 +10,7 @@ import type { Clock } from '../../src/platform/clock.js';
 import { makeLog } from '../../src/platform/log.js';
 import { serve } from '../../src/serve.js';
 import { buildServices, type Services } from '../../src/services.js';
+import { openConfiguredStore } from '../../src/store.js';
 
 export interface WholeHouse {
   base(): string;
@@ -32,7 +33,9 @@ export function wholeHouse(env: Record<string, string> = {}, at = '2026-11-25T09
     folder = await mkdtemp(join(tmpdir(), 'tlmc-house-'));
     const config = parseConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env });
     const doors = await serve(config.HOST, config.PORT);
-    const services = await buildServices(config, doors.ownBase, makeLog('silent'), runningClock(at));
+    const log = makeLog('silent');
+    const ground = { store: openConfiguredStore(config, log), ownBase: doors.ownBase };
+    const services = await buildServices(config, ground, log, runningClock(at));
     doors.open(buildApp(services));
     await services.conversation.start();
     const close = async () => {

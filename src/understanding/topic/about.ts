@@ -13,6 +13,10 @@ const CLEAR_QUESTION = 0.8;
 const SHORT = 14;
 /** Where the words belong to the topic by their form, whatever else they remind the model of. */
 const HELD = 9;
+/** A question of so few words that names nothing can only be about the topic; */
+const BARE = 7;
+/** from this probability on it does name another procedure. */
+const NAMED = 0.6;
 /** From this confidence on a message surely leaves the topic for something that is no procedure. */
 const SURELY_ELSEWHERE = 0.85;
 /** From this probability on a sister of the topic is spoken of, */
@@ -80,12 +84,16 @@ function surelyElsewhere(scores: Scores): boolean {
   return best !== undefined && !isProcedure(best.intent) && confidenceOf(scores) >= SURELY_ELSEWHERE;
 }
 
-/** A question by its form, or one of the topic's facets where the model itself thinks of the topic. */
+/** A question by its form, or one of the topic's facets where the model thinks of the topic or of nothing clearly. */
 function isHeld(scores: Scores, about: string, asked: Asked): boolean {
   const { facets, namesItsCase, ifNeeded, namesAnAct, tellsACondition } = asked;
   if (ifNeeded) return true;
   if (tellsACondition && facets > 0 && !namesAnAct) return true;
   const [first, second] = scores.ranked;
   const thoughtOf = first?.intent === about || second?.intent === about;
-  return (facets > 0 || namesItsCase) && thoughtOf && !namesAnAct && !surelyElsewhere(scores);
+  const bare = facets > 0 && scores.words <= BARE && !anotherIsNamed(scores, about);
+  return (facets > 0 || namesItsCase) && (thoughtOf || bare) && !namesAnAct && !surelyElsewhere(scores);
 }
+
+const anotherIsNamed = ({ ranked }: Scores, about: string): boolean =>
+  ranked.some(({ intent, probability }) => intent !== about && isProcedure(intent) && probability >= NAMED);
