@@ -18,6 +18,7 @@ import { OwnSends } from './own-sends.js';
 import { Pace } from './pace.js';
 import { recordReceipts } from './receipts.js';
 import { RightOfWay } from './right-of-way.js';
+import { loadDialogs } from './steps/converse.js';
 import { takeTurn } from './take-turn.js';
 import { turns } from './turn.js';
 import { type Worker, worker } from './worker.js';
@@ -99,6 +100,7 @@ export function conversation(parts: ConversationParts): Conversation {
     async start() {
       if (parts.storeIsOurs) for (const commune of communes) await held.clear(commune);
       await working.start();
+      void loadDialogs();
     },
   };
 }

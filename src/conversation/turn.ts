@@ -1,7 +1,7 @@
 import { TurnFailed } from '../platform/errors.js';
 import type { Matcher } from '../understanding/types.js';
-import { converse } from './bot.js';
 import { compose } from './steps/compose.js';
+import { converse } from './steps/converse.js';
 import { limit } from './steps/limit.js';
 import { openWindow } from './steps/open-window.js';
 import { respectOwner } from './steps/respect-owner.js';
@@ -21,7 +21,7 @@ const steps = (matcher: () => Matcher): Step[] => [
   understand(matcher),
   respectOwner,
   limit,
-  converse(),
+  converse,
 ];
 
 const start = (input: TurnInput): TurnState => ({
