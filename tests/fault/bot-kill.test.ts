@@ -82,7 +82,10 @@ it('kill -9 at a random moment, ten times: each message has one turn, each reply
   const named = ['sent', 'unknown: interrupted', 'unknown: no-answer'];
   expect(ends.filter((end) => !named.includes(end))).toEqual([]);
   const answered = new Set(outgoing.map(({ inReplyTo }) => inReplyTo));
-  expect(incoming.filter(({ _id }) => !answered.has(_id))).toEqual([]);
+  // Chance may let one citizen write more than anybody is answered: such a turn is recorded, and silent by rule.
+  const limited = incoming.filter(({ outcome }) => outcome === 'limited');
+  expect(limited.length).toBeLessThan(incoming.length / 20);
+  expect(incoming.filter((message) => !limited.includes(message) && !answered.has(message._id))).toEqual([]);
 
   for (const [channel, fake] of [['zalo', zalo] as const, ['messenger', graph] as const]) {
     const people = citizens.filter((citizen) => citizen.channel === channel);
