@@ -11,7 +11,7 @@ export const limit: Step = {
     const fresh = !memory.burst || now.getTime() - memory.burst.from.getTime() > within;
     memory.burst = fresh ? { from: now, count: 0, told: false } : (memory.burst as NonNullable<typeof memory.burst>);
     memory.burst.count += 1;
-    if (memory.burst.count <= messages || turn.understanding?.flags.includes('emergency')) return;
+    if (memory.burst.count <= messages || turn.understanding?.intent === 'emergency') return;
     turn.outcome = 'limited';
     turn.settled = true;
     if (memory.burst.told) return;
