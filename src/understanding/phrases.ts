@@ -1,4 +1,5 @@
 import { fold } from '../platform/fold.js';
+import { LETTERS } from '../platform/letters.js';
 
 /** Ends a sentence in a line; no phrase reaches over it. */
 const STOP = '¶';
@@ -27,7 +28,7 @@ export interface Span {
 type Part = ReadonlySet<string> | 'number' | 'gap';
 
 /** "500", "2tr", "300k". */
-const NUMBER = /^\d+\p{L}{0,3}$/u;
+const NUMBER = new RegExp(`^\\d+[${LETTERS}]{0,3}$`);
 
 /**
  * Phrases as people think of them, matched with and without marks. A phrase is words with single spaces; `a|b` stands

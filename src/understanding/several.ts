@@ -1,3 +1,4 @@
+import { LETTERS } from '../platform/letters.js';
 import { type PhraseLine, Phrases, phraseLine } from './phrases.js';
 
 /** Words that begin another matter, and marks that end a sentence. */
@@ -30,10 +31,10 @@ const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
 
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';
-const THANKS = '(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\\s\\p{L}+){0,4}?';
+const THANKS = `(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\\s[${LETTERS}]+){0,4}?`;
 const QUESTION =
-  '(?:(?:cho|xin)\\s(?:\\p{L}+\\s)?(?:hỏi|hoi)\\s|(?:còn|con|thế|the|vậy|vay)\\s|' +
-  '(?:\\p{L}+\\s)?(?:muốn|muon|cần|can|định|dinh)\\s(?:hỏi|hoi|làm|lam|xin|đăng|dang|nhờ|nho|biết|biet)\\s)';
+  `(?:(?:cho|xin)\\s(?:[${LETTERS}]+\\s)?(?:hỏi|hoi)\\s|(?:còn|con|thế|the|vậy|vay)\\s|` +
+  `(?:[${LETTERS}]+\\s)?(?:muốn|muon|cần|can|định|dinh)\\s(?:hỏi|hoi|làm|lam|xin|đăng|dang|nhờ|nho|biết|biet)\\s)`;
 const PLEASANTRY = new RegExp(`^${SMALL_WORDS}${THANKS}(?:\\s*[,.!;]+\\s*|\\s+(?=${QUESTION}))`, 'u');
 
 /** The message without the pleasantry it begins with, where something is wanted after it. */

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../platform/letters.js';
 import { numberIn, SPOKEN } from './spoken.js';
 import { AFTER, anyOf, BEFORE, either } from './words.js';
 
@@ -5,7 +6,7 @@ const YEARS = either('tuổi');
 /** "tuổi Đảng", "ba tuổi đã cao", "3 tuổi nghề" are no age; "xe 5t" is a weight. */
 const NO_AGE_AFTER = `(?! ${anyOf('đảng, nghề, quân, tác, hạc, già, cao, đã cao, đời, thọ, tí, trẻ')}${AFTER})`;
 const NO_WEIGHT_BEFORE = `(?<!${BEFORE}${anyOf('xe, tải, nặng, cân, chở, trọng tải')} )`;
-const FIGURES = '(?<![\\p{L}\\d]|\\d[.,/-])(\\d{1,3})';
+const FIGURES = `(?<![${LETTERS}\\d]|\\d[.,/-])(\\d{1,3})`;
 const HUNDRED = `(?:${either('một')} )?${either('trăm')}`;
 
 const PATTERNS = [

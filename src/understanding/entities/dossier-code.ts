@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { LETTERS } from '../../platform/letters.js';
 import { dayCount, todayOf } from './calendar.js';
 import { codeWithFigures } from './spoken-code.js';
 import { AFTER, anyOf, BEFORE } from './words.js';
@@ -15,7 +16,7 @@ const BETWEEN = '[-. ]{0,3}';
 const DAY = '(\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))';
 const NUMBER = '(\\d{4,6})(?!\\d)';
 const FULL = new RegExp(
-  `(?<![\\p{L}\\d])(${PREFIX})(${UNIT})(${BELOW_UNIT})${BETWEEN}${DAY}${BETWEEN}${NUMBER}`,
+  `(?<![${LETTERS}\\d])(${PREFIX})(${UNIT})(${BELOW_UNIT})${BETWEEN}${DAY}${BETWEEN}${NUMBER}`,
   'giu',
 );
 const DASHES = /[\u2010-\u2015\u2212_]/g;
@@ -25,16 +26,16 @@ const DOSSIER = anyOf(`
   mã hồ sơ, mã số hồ sơ, số hồ sơ, hồ sơ số, hồ sơ mã, hồ sơ mang số, mã hs, mã số hs, số hs, hs mã, hs số,
   số biên nhận, biên nhận số, mã biên nhận, mã số biên nhận, mã tra cứu`);
 const CODE = anyOf('mã số, mã');
-const OF_WHOM = '(?: (?:của|cua) \\p{L}+)?';
+const OF_WHOM = `(?: (?:của|cua) [${LETTERS}]+)?`;
 const FILLED = `${OF_WHOM}(?: ?[:#]| (?:là|la|có đuôi|co duoi|đuôi|duoi|số|so|đây|day|này|nay)){0,2} ?`;
 /** What is counted makes a number before it no code. */
 const COUNTED = `(?! ?(?:${anyOf(`
   số, chữ số, con số, ký tự, kí tự, bộ, bản, tờ, cái, người, ngày, lần, trang, giấy, loại, hộ, năm, tháng, tuần, giờ,
   nghìn, ngàn, triệu, đồng, k, tr, tuổi, m2, mét`)}${AFTER}|%))`;
-const ENDS = `(?![\\p{L}\\d]|[.,/-]\\d)${COUNTED}`;
+const ENDS = `(?![${LETTERS}\\d]|[.,/-]\\d)${COUNTED}`;
 /** "hồ sơ 261030-0012", or with a dash wherever it stands: the unit left out. */
 const WITHOUT_UNIT = new RegExp(
-  `(?:${BEFORE}(?:${DOSSIER}|${CODE}|${anyOf('hồ sơ, hs, biên nhận')})${FILLED}${DAY}[-. ]{1,3}|(?<![\\p{L}\\d]|\\d[.,/-])${DAY} ?- ?)${NUMBER}`,
+  `(?:${BEFORE}(?:${DOSSIER}|${CODE}|${anyOf('hồ sơ, hs, biên nhận')})${FILLED}${DAY}[-. ]{1,3}|(?<![${LETTERS}\\d]|\\d[.,/-])${DAY} ?- ?)${NUMBER}`,
   'iu',
 );
 /** "số hồ sơ 31", "mã 0031": the running number alone. */

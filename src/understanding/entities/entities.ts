@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { LETTERS } from '../../platform/letters.js';
 import type { Entities } from '../types.js';
 import { ageIn } from './age.js';
 import { dateIn } from './dates.js';
@@ -8,7 +9,7 @@ import { phoneIn } from './phone.js';
 import { placeIn } from './place.js';
 
 /** "500 k" with a space, which mending would read as "500 không". */
-const SPACED_K = /(?<![\d.,/-])(\d{1,2}0) k(?![\p{L}\d])/iu;
+const SPACED_K = new RegExp(`(?<![\\d.,/-])(\\d{1,2}0) k(?![${LETTERS}\\d])`, 'iu');
 
 /**
  * The first of each kind. What hangs on capitals and signs is read in the words as written, the rest in the mended ones.

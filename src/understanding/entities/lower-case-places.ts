@@ -1,3 +1,4 @@
+import { LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import { anyOf, around, either, exactly, hasMarks } from './words.js';
 
 /** Kinds that a name in small letters may follow, the first always, the second behind a word of place only. */
@@ -28,16 +29,16 @@ const NO_NAME = anyOf(`
 /** The first syllables that are no everyday word without their marks. */
 const PLAIN_FIRST =
   '(?:tan|phu|binh|hoa|vinh|thanh|my|xuan|phuoc|hung|thuan|loc|thuong|ngoc|hoang|quang|bau|go|rach|giong|khe|na|suoi|ea|cay)';
-const EDGE = '(?![\\p{L}\\d])';
-const SECOND = `(?!${NO_NAME}${EDGE})\\p{Ll}{1,7}`;
+const EDGE = `(?![${LETTERS}\\d])`;
+const SECOND = `(?!${NO_NAME}${EDGE})[${SMALL_LETTERS}]{1,7}`;
 const NAME = `(?:${FIRST} ${SECOND}${EDGE}|${ALONE}${EDGE})`;
 const SPELLED_NUMBER = `(?:${exactly('một, hai, ba, bốn, tư, năm, sáu, bảy, tám, chín, mười')}(?= ?(?:$|[,.;!?\\n]| ${NO_NAME}${EDGE})))`;
 
-const AFTER_PLACE_WORD = `(?<=(?<!\\p{L})${PLACE_WORDS} )`;
+const AFTER_PLACE_WORD = `(?<=(?<![${LETTERS}])${PLACE_WORDS} )`;
 
 /** In a message with marks. */
 const MARKED = [
-  `(?<!\\p{L})${SURE_KINDS} ${NAME}`,
+  `(?<![${LETTERS}])${SURE_KINDS} ${NAME}`,
   `${AFTER_PLACE_WORD}${PLACED_KINDS} ${FIRST} ${SECOND}${EDGE}`,
   `${AFTER_PLACE_WORD}${SURE_KINDS} ${SPELLED_NUMBER}`,
 ].map((pattern) => new RegExp(pattern, 'u'));
@@ -49,7 +50,7 @@ const PLAIN = [
   ),
 ];
 const HINT = /(?:thôn|xóm|ấp|khóm|phố|bản|buôn|xã|phường|thị trấn|thon|xom|ap|khom|pho|ban|buon|xa|phuong) [a-zà-ỹđ]/;
-const OFFICE_BEFORE = new RegExp(`(?<!\\p{L})(?:ubnd|${either('nhà văn hóa')}|${either('trạm y tế')}) $`, 'u');
+const OFFICE_BEFORE = new RegExp(`(?<![${LETTERS}])(?:ubnd|${either('nhà văn hóa')}|${either('trạm y tế')}) $`, 'u');
 
 /** A place whose name is written small: only after a kind that makes it clear, and with a name of the usual make. */
 export function lowerCasePlaceIn(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../platform/letters.js';
 import { type ReadNumber, spokenAt } from './spoken.js';
 import { AFTER, anyOf, BEFORE } from './words.js';
 
@@ -24,9 +25,10 @@ const PAID = new RegExp(
 const HALF = new Set(['rưỡi', 'rưởi', 'ruoi']);
 const LEAST = 100;
 
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[^\s]/gu;
+const TOKEN = new RegExp(`\\d+(?:[.,]\\d+)*|[${LETTERS}]+|\\S`, 'gu');
 /** "đủ 18 k" asks; a sum with such a k is looked for in the words as written. */
-const SPACED_K = /(\d) k(?![\p{L}\d])/gu;
+const LETTER_OR_DIGIT = new RegExp(`[${LETTERS}\\d]`);
+const SPACED_K = new RegExp(`(\\d) k(?![${LETTERS}\\d])`, 'gu');
 const WITH_FIGURES = /\d ?(?:[kđd](?![a-zà-ỹ])|tr|ng|vn|t[yiỷỉ]|lít|xị|chai|củ|đồng|dong|chục|chuc)|\d[.,]\d{3}/;
 const IN_WORDS = /(?:ng(?:hìn|hin|àn|an)|tri[ệe]u|t[ỷỉyi])(?![a-zà-ỹ])/;
 const ABOUT_MONEY = new RegExp(
@@ -114,7 +116,7 @@ function tailAt(tokens: readonly string[], at: number, scale: number): ReadNumbe
   const end = figures ? at + 1 : spoken?.end;
   if (scale < 1e6 || end === undefined) return { value: 0, end: at };
   const next = tokens[end];
-  const closes = next === undefined || MAY_FOLLOW.has(next) || !/[\p{L}\d]/u.test(next);
+  const closes = next === undefined || MAY_FOLLOW.has(next) || !LETTER_OR_DIGIT.test(next);
   const glued = tokens[at - 1] === 'tr' && figures;
   if (!closes && !glued) return { value: 0, end: at };
   const value = figures ? Number(token) * 10 ** (3 - token.length) : spoken!.value * (spoken!.value < 10 ? 100 : 10);

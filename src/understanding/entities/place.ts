@@ -1,3 +1,4 @@
+import { CAPITALS, LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import { lowerCasePlaceIn } from './lower-case-places.js';
 import { anyOf, around, either, hasMarks } from './words.js';
 
@@ -37,36 +38,35 @@ const NO_NAME = `(?:${[
     'Vực',
   ],
   ...['Nghề', 'Ý', 'Chí', 'Bào', 'Thời', 'Việt', 'Tôi', 'Tui', 'Mình', 'Em', 'Này', 'Ta', 'Cháu', 'Con', 'Xin', 'Dây'],
-].join('|')})(?!\\p{L})`;
-const WORD =
-  '(?!(?:Xã|Thôn|Xóm|Ấp|Phường|Tổ|Khu|Thị|Huyện|Tỉnh|Ngõ|Ngách|Hẻm|Kiệt|Đường|Xin|Kính)(?!\\p{L}))\\p{Lu}\\p{Ll}+';
+].join('|')})(?![${LETTERS}])`;
+const WORD = `(?!(?:Xã|Thôn|Xóm|Ấp|Phường|Tổ|Khu|Thị|Huyện|Tỉnh|Ngõ|Ngách|Hẻm|Kiệt|Đường|Xin|Kính)(?![${LETTERS}]))[${CAPITALS}][${SMALL_LETTERS}]+`;
 const NAME = `(?!${NO_NAME})${WORD}(?: ${WORD}){0,3}`;
-const NUMBER = '(?:số )?\\d{1,3}[A-Za-z]?(?:/\\d+)*(?![\\p{L}\\d]|[.,]\\d|-\\d)';
+const NUMBER = `(?:số )?\\d{1,3}[A-Za-z]?(?:/\\d+)*(?![${LETTERS}\\d]|[.,]\\d|-\\d)`;
 
 /** "thôn 3", "Ngõ 12/5", "xã Tân Lập", "chợ Mới". */
 const MARKED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${oneOf([...LONG_KINDS, ...KINDS])}) (?:${NUMBER}|${NAME})|(?:${NUMBERED_KINDS.join('|')}) ${NUMBER}|(?:[Xx]ã|${NAMED_KINDS.join('|')}) ${NAME})`,
+  `(?<![${LETTERS}\\d])(?:(?:${oneOf([...LONG_KINDS, ...KINDS])}) (?:${NUMBER}|${NAME})|(?:${NUMBERED_KINDS.join('|')}) ${NUMBER}|(?:[Xx]ã|${NAMED_KINDS.join('|')}) ${NAME})`,
   'gu',
 );
 /** The same in a message without marks. */
 const PLAIN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${oneOf(PLAIN_KINDS)}|kp|tdp|KP|TDP) (?:(?:so )?\\d{1,3}[A-Za-z]?(?:/\\d+)*(?![\\p{L}\\d]|[.,]\\d|-\\d)|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
+  `(?<![${LETTERS}\\d])(?:${oneOf(PLAIN_KINDS)}|kp|tdp|KP|TDP) (?:(?:so )?\\d{1,3}[A-Za-z]?(?:/\\d+)*(?![${LETTERS}\\d]|[.,]\\d|-\\d)|[${CAPITALS}][${SMALL_LETTERS}]+(?: [${CAPITALS}][${SMALL_LETTERS}]+){0,3})`,
   'gu',
 );
 /** An office that is named by its place belongs to the name. */
-const OFFICE_BEFORE = new RegExp(`(?<!\\p{L})${OFFICES} $`, 'iu');
-const STATION = new RegExp(`(?<!\\p{L})${either('trạm y tế')} ${anyOf('xã, phường')}(?!\\p{L})`, 'iu');
+const OFFICE_BEFORE = new RegExp(`(?<![${LETTERS}])${OFFICES} $`, 'iu');
+const STATION = new RegExp(`(?<![${LETTERS}])${either('trạm y tế')} ${anyOf('xã, phường')}(?![${LETTERS}])`, 'iu');
 const HINT =
   /thôn|xóm|ấp|bản|buôn|làng|tổ|khu|khóm|đội|đường|ngõ|ngách|hẻm|kiệt|phường|xã|thị|ngã|tiểu|cầu|chợ|đồng|cống|đình|chùa|đền|suối|kênh|rạch|đê|bến|dốc|đèo|đập|phum|sóc|plei|kp|tdp|thon|xom|ap |khom|phuong|xa |buon|to d|pho |tran|tram/i;
 
-const NUMBER_OR_CAPITAL = /[^.?!\n] (?:\d|\p{Lu})/u;
+const NUMBER_OR_CAPITAL = new RegExp(`[^.?!\\n] [\\d${CAPITALS}]`, 'u');
 
 /** "xóm 20 hộ", "tổ 3 người", "đường 5 mét" count. */
 const COUNTED_AFTER = new RegExp(
   `^ ?(?:[%²]|${anyOf(`
     hộ, người, nhà, gia đình, đứa, lần, năm, tháng, ngày, tuần, tuổi, giờ, phút, m, m2, mét, km, cây, chiều, làn, con,
     cái, mặt, bản, tờ, trang, cuốn, anh em, chị em, ông, bà, cô, chú, vợ chồng, bên, khẩu, nhân khẩu, phần, nghìn, ngàn,
-    triệu, đồng, k, chỗ, loại, kiểu, thành viên, xe, chiếc, căn, thửa, hôm, bữa`)}(?![\\p{L}\\d]))`,
+    triệu, đồng, k, chỗ, loại, kiểu, thành viên, xe, chiếc, căn, thửa, hôm, bữa`)}(?![${LETTERS}\\d]))`,
   'iu',
 );
 /** "2 bản 3 mặt": the kind itself is counted. */
@@ -81,7 +81,7 @@ export function placeIn(cleaned: string): string | undefined {
     const [place] = match;
     const { before, after } = around(cleaned, match.index, match.index + place.length);
     if (/\d[A-Za-z]?$/.test(place) && (COUNTED_AFTER.test(after) || NUMBER_BEFORE.test(before))) continue;
-    if (/^đồng/.test(place) && /[\d\p{L}] $/u.test(before) && MONEY_BEFORE.test(before)) continue;
+    if (/^đồng/.test(place) && /\S $/.test(before) && MONEY_BEFORE.test(before)) continue;
     return `${OFFICE_BEFORE.exec(before)?.[0] ?? ''}${place}`;
   }
   return STATION.exec(cleaned)?.[0] ?? lowerCasePlaceIn(cleaned);

@@ -1,4 +1,5 @@
 import { fold } from '../../platform/fold.js';
+import { LETTERS } from '../../platform/letters.js';
 import type { Today } from './calendar.js';
 import { numberIn, SPOKEN } from './spoken.js';
 import { AFTER, anyOf, around, BEFORE, hasMarks } from './words.js';
@@ -48,7 +49,7 @@ const NOW_AND_THEN = new RegExp(
 /** Without marks "mai" is as well "mãi" and "mái": what a citizen does or asks must follow. */
 const DEED_AFTER =
   /^ (?:co|troi|mua|nghi|em|e|toi|minh|chau|con|len|ra|di|xa|ben|ubnd|uy ban|lam|may gio|thu|ngay|\d)(?![a-z])/;
-const NAME = /(?<=[\p{L}\p{N},] )(?:Mai|Mốt)(?!\p{L})/u;
+const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )(?:Mai|Mốt)(?![${LETTERS}])`, 'u');
 
 const COUNT = `\\d{1,3}|${SPOKEN}`;
 const AGO = new RegExp(

@@ -1,7 +1,8 @@
+import { LETTERS } from '../../platform/letters.js';
 import { spokenAt } from './spoken.js';
 
 /** "h42 chấm mười lăm gạch 261105 gạch 0031": how a code is read out. */
-const READ_OUT = /(?<![\p{L}\d])[hg] ?\d{2},? (?:chấm|cham|phẩy|gạch|gach)(?!\p{L})/iu;
+const READ_OUT = new RegExp(`(?<![${LETTERS}\\d])[hg] ?\\d{2},? (?:chấm|cham|phẩy|gạch|gach)(?![${LETTERS}])`, 'iu');
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ...['chấm', 'cham', 'phẩy'].map((word) => [word, '.'] as const),
   ...['gạch', 'gach'].map((word) => [word, '-'] as const),

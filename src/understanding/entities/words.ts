@@ -1,8 +1,9 @@
 import { fold } from '../../platform/fold.js';
+import { LETTERS } from '../../platform/letters.js';
 
 /** No letter and no figure before, none after: a whole word. */
-export const BEFORE = '(?<![\\p{L}\\p{N}])';
-export const AFTER = '(?![\\p{L}\\p{N}])';
+export const BEFORE = `(?<![${LETTERS}\\d])`;
+export const AFTER = `(?![${LETTERS}\\d])`;
 
 /**
  * A pattern that meets words with their marks or with none, never with other marks: "hôm qua" meets "hom qua" and not

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../platform/letters.js';
 import { dayCount, fullYear, inMonth, inNearestMonth, inNearestYear, type Today } from './calendar.js';
 import { lunarDay, saidToBeLunar } from './lunar-dates.js';
 import { isNoDay, isPast, UNITS_AFTER, WEAK_NUMBER_BEFORE } from './no-dates.js';
@@ -17,7 +18,7 @@ const LATER_YEAR = new RegExp(`^[^.,;]{0,12}? ${either('năm')} (\\d{4}|${YEAR_W
 const ISO = /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?!\d|-\d)/;
 /** "5/11", "05-11-2026", "5.11.26", "5 / 11". */
 const NUMERIC = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,/-]|[/-])(\\d{1,2})( ?[/-] ?|\\.)(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?![\\p{L}\\d%²]|[.,/]\\d|/\\p{L}|-\\d{3})${YEAR}`,
+  `(?<![${LETTERS}\\d]|\\d[.,/-]|[/-])(\\d{1,2})( ?[/-] ?|\\.)(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?![${LETTERS}\\d%²]|[.,/]\\d|/[${LETTERS}]|-\\d{3})${YEAR}`,
   'gu',
 );
 /** "từ 1-5/11": the day on which it begins. */

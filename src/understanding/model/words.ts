@@ -1,3 +1,5 @@
+import { LETTERS } from '../../platform/letters.js';
+
 const PLACES: [RegExp, string][] = [
   [/\bhttps?:\/\/\S+|\b[\w-]+\.(?:com|net|vn|org|me|ly|xyz|info|example)\b\S*/gu, ' urlweb '],
   [/[^\s@]+@[^\s@]+\.[^\s@]+/gu, ' thudientu '],
@@ -6,7 +8,7 @@ const PLACES: [RegExp, string][] = [
   [/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/gu, ' ngaythang '],
 ];
 const WORD = /[\p{L}\p{N}]+/gu;
-const AGE = /(?<![\d.,/-])(\d{1,3}) ?(?:tuổi|tuoi)(?!\p{L})/gu;
+const AGE = new RegExp(`(?<![\\d.,/-])(\\d{1,3}) ?(?:tuổi|tuoi)(?![${LETTERS}])`, 'gu');
 /** Ages at which another procedure or paper applies, with a word for those below. */
 const AGES: [number, string][] = [
   [6, 'duoisautuoi'],

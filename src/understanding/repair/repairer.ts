@@ -1,4 +1,5 @@
 import { fold } from '../../platform/fold.js';
+import { CAPITALS, LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import type { Lexicon } from '../lexicon.js';
 import { clean } from './clean.js';
 import { isSyllable, oneSpelling } from './syllable.js';
@@ -8,7 +9,7 @@ import { decodeVni } from './vni.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A capital that does not begin a sentence. */
-const NAME = /(?<=[\p{L}\p{N},] )\p{Lu}[\p{Ll}]+/gu;
+const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )[${CAPITALS}][${SMALL_LETTERS}]+`, 'gu');
 /** Addresses and codes are no words to be mended. */
 const UNTOUCHED = /\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
@@ -94,7 +95,7 @@ function namesIn(text: string): ReadonlySet<string> {
 }
 
 /** Replaces whole words, longest first; an entry without marks is not taken for a word that carries them. */
-function phraseReplacer(entries: Readonly<Record<string, string>>, edge = '[\\p{L}\\p{N}]'): (text: string) => string {
+function phraseReplacer(entries: Readonly<Record<string, string>>, edge = `[${LETTERS}\\d]`): (text: string) => string {
   const phrases = Object.keys(entries).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (phrases.length === 0) return (text) => text;
   const [before, after] = edge ? [`(?<!${edge})`, `(?!${edge})`] : ['', ''];

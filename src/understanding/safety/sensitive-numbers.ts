@@ -1,7 +1,8 @@
+import { LETTERS } from '../../platform/letters.js';
 import { type PhraseLine, Phrases } from '../phrases.js';
 import type { Flag } from '../types.js';
 
-const DIGITS = /(?<![\p{L}\d.-])\d(?:[ .-]?\d){3,18}(?!\d)/gu;
+const DIGITS = new RegExp(`(?<![${LETTERS}\\d.-])\\d(?:[ .-]?\\d){3,18}(?!\\d)`, 'gu');
 const PHONE = /^(?:0|84)\d{9,10}$/;
 
 const ID_WORDS = new Phrases('căn cước, chứng minh, chứng minh nhân dân, định danh, giấy tờ tùy thân');
