@@ -2,12 +2,10 @@ import type { Model } from 'mongoose';
 import type { Clock } from '../platform/clock.js';
 import { newId, newSecret } from '../platform/ids.js';
 import { isDuplicateKey } from '../store/duplicate-key.js';
+import { CARRIED_BY_LATER } from '../store/durability.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
 import { partyOf } from './conversation-id.js';
 import { LIMITS } from './limits.js';
-
-/** A lease is a courtesy between workers, not a record: losing one to a crash costs nothing but its time. */
-const UNJOURNALED = { writeConcern: { w: 1, j: false } } as const;
 
 /** Six signs without the ones that are read wrong; random, so that it says nothing of the person. */
 function pseudonym(): string {
@@ -37,7 +35,7 @@ export function leases(conversations: Model<ConversationDoc>, clock: Clock): Lea
       const found = await conversations.collection.findOneAndUpdate(
         { _id: id as never, commune, $or: [{ lease: null }, { 'lease.until': { $lte: now } }] },
         { $set: { lease: { by: me, until: until() } }, $setOnInsert: { ...partyOf(id), ...fresh(now) } },
-        { upsert: true, returnDocument: 'after', ...UNJOURNALED },
+        { upsert: true, returnDocument: 'after', ...CARRIED_BY_LATER },
       );
       return (found as unknown as ConversationDoc | null) ?? undefined;
     } catch (error) {
@@ -64,7 +62,7 @@ export function leases(conversations: Model<ConversationDoc>, clock: Clock): Lea
       let held = true;
       const renewal = setInterval(async () => {
         const renewed = await conversations.collection
-          .updateOne(mine, { $set: { 'lease.until': until() } }, UNJOURNALED)
+          .updateOne(mine, { $set: { 'lease.until': until() } }, CARRIED_BY_LATER)
           .catch(() => ({ matchedCount: 0 }));
         held = held && renewed.matchedCount === 1;
       }, LIMITS.lease / 3);
@@ -72,7 +70,7 @@ export function leases(conversations: Model<ConversationDoc>, clock: Clock): Lea
         await work(doc, () => held);
       } finally {
         clearInterval(renewal);
-        await conversations.collection.updateOne(mine, { $set: { lease: null } }, UNJOURNALED);
+        await conversations.collection.updateOne(mine, { $set: { lease: null } }, CARRIED_BY_LATER);
       }
       return true;
     },

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Clock } from '../platform/clock.js';
 import type { ChannelName } from '../platform/messages.js';
+import { CARRIED_BY_LATER } from '../store/durability.js';
 import type { ConversationDoc } from '../store/models/conversation.js';
 import type { MessageDoc, OutgoingDoc, OutState } from '../store/models/message.js';
 import type { AfterFailure, SendOutcome } from './after-failure.js';
@@ -147,7 +148,10 @@ export function outbox({
   return {
     async file(conversation, replies, behind) {
       const filed = behind && !replies[0]?.urgent ? replies : asFiled(replies, conversation);
-      if (filed.length > 0) await messages.collection.insertMany(filed as never[], { ordered: false });
+      if (filed.length === 0) return filed;
+      // What is being sent must be known to be; what only waits can be made again from the turn, and the turn from its message.
+      const leaves = filed.some(({ state }) => state === 'sending');
+      await messages.collection.insertMany(filed as never[], { ordered: false, ...(!leaves && CARRIED_BY_LATER) });
       return filed;
     },
     async flush(conversation, queued, stillMine) {

@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import type { Receipt } from '../platform/messages.js';
+import { CARRIED_BY_LATER } from '../store/durability.js';
 import type { MessageDoc } from '../store/models/message.js';
 import { conversationId } from './conversation-id.js';
 
@@ -26,7 +27,7 @@ export async function recordReceipts(
         [field]: { $exists: false },
       },
       { $set: { [field]: receipt.at } },
-      { writeConcern: { w: 1, j: false } },
+      CARRIED_BY_LATER,
     );
   }
 }

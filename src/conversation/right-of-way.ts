@@ -4,6 +4,8 @@ const CROWD = { messages: 60, within: 1_000 };
 const HANDS = 8;
 /** However much comes in, one hand begins at least so often, in milliseconds. */
 const PATIENCE = 250;
+/** In a crowd a hand rests so many times as long as it worked, so that what it took is never more than a part. */
+const REST = 1;
 
 /**
  * Who may use the processor and the store first. A channel that gets no answer delivers again and in the end switches
@@ -14,6 +16,7 @@ export class RightOfWay {
   private accepting = 0;
   private working = 0;
   private lastBegan = -Infinity;
+  private restsUntil = -Infinity;
   private readonly waiting: (() => void)[] = [];
   /** When the last few acceptances began, oldest first. */
   private readonly recent: number[] = [];
@@ -46,6 +49,8 @@ export class RightOfWay {
 
   leave(): void {
     this.working -= 1;
+    const now = performance.now();
+    this.restsUntil = now + REST * (now - this.lastBegan);
     this.letGo();
   }
 
@@ -61,8 +66,10 @@ export class RightOfWay {
 
   private mayBegin(): boolean {
     if (!this.isCrowded()) return this.working < HANDS;
-    const roadIsFree = this.accepting === 0 || performance.now() - this.lastBegan >= PATIENCE;
-    return this.working === 0 && roadIsFree;
+    if (this.working > 0) return false;
+    const now = performance.now();
+    if (now - this.lastBegan >= PATIENCE) return true;
+    return this.accepting === 0 && now >= this.restsUntil;
   }
 
   private isCrowded(): boolean {
@@ -85,10 +92,17 @@ export class RightOfWay {
 
   /** Looks again later by itself: nothing else might ever happen. */
   private watch(): void {
-    if (this.waiting.length === 0 || this.timer) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.letGo();
-    }, PATIENCE);
+    clearTimeout(this.timer);
+    if (this.waiting.length === 0) return;
+    this.timer = setTimeout(() => this.letGo(), this.untilSomebodyMay());
+  }
+
+  /** Milliseconds after which somebody may begin by the passing of time alone. */
+  private untilSomebodyMay(): number {
+    if (this.working > 0) return PATIENCE;
+    const now = performance.now();
+    const patience = this.lastBegan + PATIENCE - now;
+    const rest = this.restsUntil - now;
+    return Math.max(0, rest > 0 ? Math.min(rest, patience) : patience);
   }
 }

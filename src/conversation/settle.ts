@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import { onlyDuplicates } from '../store/duplicate-key.js';
+import { CARRIED_BY_LATER } from '../store/durability.js';
 import type { ConversationAfter, ConversationDoc } from '../store/models/conversation.js';
 import type { IncomingDoc, MessageDoc, OutgoingDoc } from '../store/models/message.js';
 import { forgetEarlier } from './forget.js';
@@ -39,6 +40,7 @@ async function applyToConversation(
   await conversations.collection.updateOne(
     { _id: message.conversation as never, commune: message.commune, version: { $lt: version } },
     { $set: { ...rest, version, reachable: true } },
+    CARRIED_BY_LATER,
   );
 }
 
@@ -60,7 +62,7 @@ export async function markSettled(messages: Store['messages'], message: Incoming
   await messages.collection.updateOne(
     { _id: message._id as never },
     { $unset: { dueAt: 1, replies: 1, after: 1, forgets: 1 } },
-    { writeConcern: { w: 1, j: false } },
+    CARRIED_BY_LATER,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.js';
 import { fold } from '../platform/fold.js';
 import type { Log } from '../platform/log.js';
 import type { InMessage } from '../platform/messages.js';
+import { CARRIED_BY_LATER } from '../store/durability.js';
 import type { ConversationAfter, ConversationDoc } from '../store/models/conversation.js';
 import type { IncomingDoc, MessageDoc, UnderstandingRecord } from '../store/models/message.js';
 import type { Understanding } from '../understanding/types.js';
@@ -106,6 +107,7 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
     const { matchedCount } = await messages.collection.updateOne(
       { _id: message._id as never, state: 'pending' },
       { $set: done, $unset: cut as never },
+      CARRIED_BY_LATER,
     );
     return matchedCount === 1 ? { ...message, ...done } : undefined;
   };

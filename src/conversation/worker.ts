@@ -111,6 +111,8 @@ export function worker({ messages, communes, work, clock, log }: Parts): Worker 
 
   /** Work that no nudge of this process announced: another process's, or one cut off before. */
   async function look(): Promise<void> {
+    // Whoever has more in hand than hands needs no more.
+    if ([...crews.values()].some(({ waiting }) => waiting.size > 0)) return;
     for (const commune of communes) {
       const due = { commune, dueAt: { $lte: clock.now() } };
       for (const conversation of await messages.collection.distinct('conversation', due))

@@ -124,3 +124,16 @@ test('an acceptance or a send that fails gives its place back and says so', asyn
   await settle();
   expect(next.began).toBe(true);
 });
+
+test('in a crowd a hand rests as long as it worked', async () => {
+  const way = new RightOfWay();
+  await crowd(way);
+  await way.enter();
+  await vi.advanceTimersByTimeAsync(30);
+  const next = hand(way);
+  way.leave();
+  await vi.advanceTimersByTimeAsync(29);
+  expect(next.began).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(next.began).toBe(true);
+});
