@@ -28,11 +28,11 @@ function asksCommonQuestion({ memory, release, today, message }: Turn): boolean 
 }
 
 function answerRoute(turn: Turn, { intent, facets, entities, reason }: Understanding): Route {
-  const asked = facets.filter((facet) => facet !== 'case' || !entities.caseId);
+  const asked = facets.filter((facet) => facet !== 'case');
   const { caseId } = entities;
-  // Nothing new is asked of the procedure in hand: its buttons serve better than the whole guide again.
+  // Nothing new is asked of the procedure in hand: its cases or its buttons serve better than the whole guide again.
   if (intent === turn.memory.about && asked.length === 0 && !caseId) {
-    return intentRoute(turn, intent, { asked: [], page: 1 });
+    return intentRoute(turn, intent, { asked: facets.includes('case') ? ['case'] : [], page: 1 });
   }
   const whole = reason === 'several' || asksForTheWhole(turn, intent, asked);
   const route = intentRoute(turn, intent, { asked: whole ? [] : asked, ...(caseId && { caseId }) });

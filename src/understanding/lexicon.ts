@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parsedBefore } from '../platform/parsed-before.js';
+import { type FacetExample, readFacetExamples } from './facets/facet-examples.js';
 
 const words = z.record(z.string(), z.string());
 const schemas = {
@@ -11,7 +12,6 @@ const schemas = {
   'dialect.yaml': z.strictObject({ dialect: words, bare: words }),
   'signs.yaml': z.strictObject({ signs: words }),
   'right-as-they-are.yaml': z.strictObject({ rightAsTheyAre: z.array(z.string()) }),
-  'follow-ups.yaml': z.strictObject({ followUps: z.array(z.string()) }),
   'hints.yaml': z.strictObject({
     hints: z.array(z.strictObject({ words: z.array(z.string()), offer: z.array(z.string()).min(2).max(4) })),
     otherwise: z.array(z.string()).min(2).max(4),
@@ -23,9 +23,12 @@ type Shape<F extends keyof typeof schemas> = z.infer<(typeof schemas)[F]>;
 /** The words of `content/lexicon` that officials keep. */
 export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'>, Shape<'dialect.yaml'> {
   rightAsTheyAre: string[];
-  followUps: string[];
+  /** Messages that only make sense as the continuation of a conversation; read only where there is something to learn. */
+  followUps: () => string[];
   hints: Shape<'hints.yaml'>['hints'];
   otherwise: string[];
+  /** Sentences and what they ask; read only where there is something to learn. @throws Error naming the line */
+  facetExamples: () => FacetExample[];
   /** Changes whenever one of the files does. */
   hash: string;
 }
@@ -49,9 +52,20 @@ export function readLexicon(folder: string): Lexicon {
     ...read('dialect.yaml'),
     ...read('signs.yaml'),
     ...read('right-as-they-are.yaml'),
-    ...read('follow-ups.yaml'),
     ...read('hints.yaml'),
   };
   before.save();
-  return { ...parts, hash: hash.digest('hex') };
+  const learnt = (name: string): (() => string) => {
+    const text = () => readFileSync(join(folder, name), 'utf8').normalize('NFC');
+    hash.update(text());
+    return text;
+  };
+  const facets = learnt('facets.txt');
+  const facetExamples = () => readFacetExamples(facets(), join(folder, 'facets.txt'));
+  const continued = learnt('follow-ups.txt');
+  const followUps = () =>
+    continued()
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return { ...parts, facetExamples, followUps, hash: hash.digest('hex') };
 }

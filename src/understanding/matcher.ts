@@ -5,6 +5,7 @@ import { confidenceOf } from './confidence.js';
 import { decide, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
+import { facetsOf } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
 import { maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
@@ -18,9 +19,9 @@ import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
 import { rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
-import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf } from './scores.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf, type Weighed, weigh } from './scores.js';
 import { matterOf, mattersIn } from './several.js';
-import { readInContext } from './topic/about.js';
+import { readAlone, readInContext } from './topic/about.js';
 import { namesAnAct, tellsACondition } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import { withinTopic } from './topic/within-topic.js';
@@ -79,7 +80,9 @@ export class TrainedMatcher implements Matcher {
     const ifNeeded = topic !== undefined && asksIfNeeded(line);
     const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
     const flags = flagsIn(cleaned, line, entities.dossierCode);
-    return { repaired, matter: matterOf(repaired), line, entities, flags, facets, about: topic, ifNeeded };
+    const matter = matterOf(repaired);
+    const weighed = weigh(matter, this.parts.model);
+    return { repaired, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
   }
 
   /** Kept from message to message: reckoning with time zones costs more than the rest of the entities. */
@@ -93,10 +96,10 @@ export class TrainedMatcher implements Matcher {
   }
 
   private scores(said: Said): Scores {
-    const scores = withoutTheUnfounded(scoresOf(said.matter, this.parts.model), said);
-    if (said.about === undefined) return scores;
+    const scores = withoutTheUnfounded(scoresOf(said.weighed, this.parts.model), said);
+    if (said.about === undefined) return readAlone(scores);
     return readInContext(scores, said.about, {
-      facets: said.facets.length,
+      facets: this.facets(said).length,
       namesItsCase: this.cases.find(said.about, said.line) !== undefined,
       ifNeeded: said.ifNeeded,
       namesAnAct: namesAnAct(said.line),
@@ -141,9 +144,11 @@ export class TrainedMatcher implements Matcher {
   }
 
   private severalMatters(repaired: string): ScoredIntent[] {
+    const parts = mattersIn(repaired);
+    if (parts.length < 2) return [];
     const found = new Map<string, number>();
-    for (const part of mattersIn(repaired)) {
-      const scores = scoresOf(part, this.parts.model);
+    for (const part of parts) {
+      const scores = scoresOf(weigh(part, this.parts.model), this.parts.model);
       const best = scores.ranked[0]!.intent;
       const score = confidenceOf(scores);
       if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);
@@ -151,23 +156,33 @@ export class TrainedMatcher implements Matcher {
     return [...found].map(([intent, score]) => ({ intent, score })).slice(0, LISTED);
   }
 
-  private asked(intent: string, { line, facets, entities }: Said): Asked {
+  private asked(intent: string, said: Said): Asked {
+    const { line, entities } = said;
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
     const caseId = this.cases.find(intent, line);
-    const all: Facet[] = caseId ? [...facets, 'case'] : [...facets];
+    const facets = this.facets(said);
+    const all: Facet[] = caseId && !facets.includes('case') ? [...facets, 'case'] : facets;
     const [facet] = all;
     return { ...(facet && { facet }), facets: all, entities: caseId ? { ...entities, caseId } : entities };
   }
+
+  private facets({ weighed, facets, ifNeeded }: Said): Facet[] {
+    const { model } = this.parts;
+    if (ifNeeded || !model.facets) return [...facets];
+    return facetsOf(model.facets, weighed.vector, facets, model.table.features.length);
+  }
 }
 
-/** One message, read but not yet weighed. */
+/** One message as it was read. */
 interface Said {
   repaired: string;
   /** Without the pleasantry it begins with. */
   matter: string;
+  weighed: Weighed;
   line: PhraseLine;
   entities: Entities;
   flags: Flag[];
+  /** What the phrases say is asked. */
   facets: readonly Facet[];
   /** The procedure in hand, where the model knows it. */
   about: string | undefined;

@@ -1,4 +1,4 @@
-import { vectorOf } from './model/feature-table.js';
+import { type Vector, vectorOf } from './model/feature-table.js';
 import { featuresOf, topicFeaturesOf } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness } from './model/nearest.js';
@@ -43,10 +43,19 @@ function labelsOf(model: Model): Labels {
   return classes;
 }
 
-export function scoresOf(repaired: string, model: Model): Scores {
+/** The words of a mended message, as the model weighs them. */
+export interface Weighed {
+  words: readonly string[];
+  vector: Vector;
+}
+
+export function weigh(repaired: string, model: Model): Weighed {
   const words = wordsOf(repaired);
+  return { words, vector: vectorOf(featuresOf(words), model.table, model.idf) };
+}
+
+export function scoresOf({ words, vector }: Weighed, model: Model): Scores {
   const byClass = new Float64Array(model.classes.length);
-  const vector = vectorOf(featuresOf(words), model.table, model.idf);
   probabilities(model.linear, vector, byClass);
   const byLabel = new Map<string, number>();
   for (const [label, classes] of labelsOf(model)) {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { FeatureTable } from './feature-table.js';
 import { CODE_VERSION, type Model } from './model.js';
+import type { Linear } from './softmax.js';
 
 /**
  * One file: 4 bytes "TLMC", 4 bytes length of the header (little-endian, a multiple of 4), the header as JSON padded
@@ -21,12 +22,17 @@ const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, i8: Int8Arra
 
 type Flat = Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array;
 
-const arraysOf = ({ table, idf, linear, nearest }: Model): Flat[] => [
+const NONE: Linear = { classes: 0, weights: new Int8Array(), scales: new Float32Array(), bias: new Float32Array() };
+
+const arraysOf = ({ table, idf, linear, facets = NONE, nearest }: Model): Flat[] => [
   table.features,
   idf,
   linear.weights,
   linear.scales,
   linear.bias,
+  facets.weights,
+  facets.scales,
+  facets.bias,
   nearest.table.features,
   nearest.idf,
   nearest.firsts,
@@ -95,16 +101,19 @@ export function readArtifact(path: string): Model {
 
 type F32 = Float32Array;
 type U32 = Uint32Array;
-type Arrays = [U32, F32, Int8Array, F32, F32, U32, F32, U32, Uint16Array, Uint8Array, U32];
+type Arrays = [U32, F32, Int8Array, F32, F32, Int8Array, F32, F32, U32, F32, U32, Uint16Array, Uint8Array, U32];
 
 function assemble({ classes, words }: Header, arrays: Arrays): Model {
-  const [features, idf, weights, scales, bias, topics, topicIdf, firsts, sentences, cosines, starts] = arrays;
+  const [features, idf, weights, scales, bias, ...rest] = arrays;
+  const [facetWeights, facetScales, facetBias, topics, topicIdf, firsts, sentences, cosines, starts] = rest;
+  const facets = { classes: facetBias.length, weights: facetWeights, scales: facetScales, bias: facetBias };
   return {
     classes,
     counts: new Map(words),
     table: new FeatureTable(features),
     idf,
     linear: { classes: classes.length, weights, scales, bias },
+    ...(facets.classes > 0 && { facets }),
     nearest: { table: new FeatureTable(topics), idf: topicIdf, firsts, sentences, weights: cosines, starts },
   };
 }

@@ -3,7 +3,7 @@ import type { SentenceIndex } from './nearest.js';
 import type { Linear } from './softmax.js';
 
 /** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
-export const CODE_VERSION = 4;
+export const CODE_VERSION = 5;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {
@@ -13,5 +13,7 @@ export interface Model {
   table: FeatureTable;
   idf: Float32Array;
   linear: Linear;
+  /** What is asked; absent where that was not taught. */
+  facets?: Linear;
   nearest: SentenceIndex;
 }

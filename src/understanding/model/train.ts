@@ -1,13 +1,18 @@
 import { fold } from '../../platform/fold.js';
+import type { FacetExample } from '../facets/facet-examples.js';
+import { classOf, FACET_CLASSES, RULE_ROWS, withRules } from '../facets/facet-model.js';
+import { facetsIn } from '../facets/facets.js';
 import type { Lexicon } from '../lexicon.js';
+import { phraseLine } from '../phrases.js';
 import { countWords, Repairer } from '../repair/repairer.js';
+import { DocumentCounts } from './document-counts.js';
 import { FeatureTable, type Vector, vectorOf } from './feature-table.js';
 import { type Features, featuresOf, topicFeaturesOf } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences } from './nearest.js';
 import { seededRandom } from './random.js';
-import { type Sample, trainSoftmax } from './softmax.js';
+import { type Linear, type Sample, trainSoftmax } from './softmax.js';
 import { BACKGROUND, type TrainingSet } from './training-set.js';
 import { wordsOf } from './words.js';
 
@@ -15,21 +20,23 @@ import { wordsOf } from './words.js';
 const MOST_FEATURES = 80_000;
 const SEEN_AT_LEAST = 2;
 const EPOCHS = 3;
+/** How often each sentence is mistyped, with its marks and without. */
+const SLIPS = 2;
 /** The background is large and only has to keep strangers out. */
 const BACKGROUND_WEIGHT = 0.25;
 
 export type Progress = (line: string) => void;
 
-/** Trains on each sentence as written, without marks, mistyped, and mistyped without marks. Deterministic. */
+/** Trains on each sentence as written, without marks, and mistyped in several ways. Deterministic. */
 export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progress = () => undefined): Model {
   const repairer = new Repairer(lexicon);
   const counts = new Map<string, number>();
   for (const { text } of set.sentences) countWords(repairer.repair(text), counts);
-  const copies = copiesOf(set, new Repairer(lexicon, counts));
-  const documents = copies.map(({ words }) => featuresOf(words));
-  const { table, idf } = chooseFeatures(documents);
-  const samples: Sample[] = copies.map(({ label, weight }, at) => ({
-    vector: vectorOf(documents[at]!, table, idf),
+  const mender = new Repairer(lexicon, counts);
+  const copies = copiesOf(set, mender);
+  const { table, idf } = chooseFeatures(each(copies, featuresOf));
+  const samples: Sample[] = copies.map(({ words, label, weight }) => ({
+    vector: vectorOf(featuresOf(words), table, idf),
     label,
     weight,
   }));
@@ -42,8 +49,41 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
     onEpoch: (epoch, loss) => progress(`epoch ${epoch}/${EPOCHS}, loss ${loss.toFixed(3)}`),
   });
   const originals = copies.filter(({ original }) => original);
-  return { classes: set.classes, counts, table, idf, linear, nearest: nearestOf(originals, set.classes.length) };
+  const facets = set.facets.length > 0 && trainFacets(set.facets, mender, table, idf);
+  const nearest = nearestOf(originals, set.classes.length);
+  return { classes: set.classes, counts, table, idf, linear, ...(facets && { facets }), nearest };
 }
+
+/** What is asked, learnt over the features that were chosen for telling the matters apart. */
+function trainFacets(
+  examples: readonly FacetExample[],
+  mender: Repairer,
+  table: FeatureTable,
+  idf: Float32Array,
+): Linear {
+  const random = seededRandom(5);
+  const words = table.features.length;
+  const samples = examples.flatMap(({ text, facets }) =>
+    writings(text, 1, random).flatMap((written): Sample[] => {
+      const repaired = mender.repair(written);
+      const vector = withRules(
+        vectorOf(featuresOf(wordsOf(repaired)), table, idf),
+        facetsIn(phraseLine(repaired)),
+        words,
+      );
+      const labels = facets.length > 0 ? facets.map(classOf) : [classOf(undefined)];
+      return labels.map((label) => ({ vector, label, weight: 1 / labels.length }));
+    }),
+  );
+  return trainSoftmax(samples, words + RULE_ROWS, FACET_CLASSES, { epochs: 4, rate: 2, averaged: 2, leftOut: 0.4 });
+}
+
+/** A sentence as written, without marks, and so many times mistyped, with its marks and without. */
+const writings = (text: string, slips: number, random: () => number): string[] => [
+  text,
+  fold(text),
+  ...Array.from({ length: slips }, () => [mistype(text, random), fold(mistype(text, random))]).flat(),
+];
 
 interface Copy {
   words: string[];
@@ -57,34 +97,29 @@ function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
   const background = set.classes.indexOf(BACKGROUND);
   return set.sentences.flatMap(({ text, label }) => {
     const weight = label === background ? BACKGROUND_WEIGHT : 1;
-    const copy = (repaired: string, original = false): Copy => ({ words: wordsOf(repaired), label, weight, original });
-    const written = repairer.repair(text);
-    const plain = repairer.repair(fold(text));
-    if (label === background) return [copy(written, true), copy(plain)];
-    const slipped = repairer.repair(mistype(text, random));
-    const plainSlipped = repairer.repair(fold(mistype(text, random)));
-    return [copy(written, true), copy(plain), copy(slipped), copy(plainSlipped)];
+    const copy = (repaired: string, original: boolean): Copy => ({ words: wordsOf(repaired), label, weight, original });
+    const written = label === background ? [text, fold(text)] : writings(text, SLIPS, random);
+    return written.map((one, at) => copy(repairer.repair(one), at === 0));
   });
 }
 
-function chooseFeatures(documents: readonly Features[]): { table: FeatureTable; idf: Float32Array } {
-  const seenIn = new Map<number, number>();
-  for (const document of documents) {
-    for (const feature of new Set([...document.words, ...document.letters]))
-      seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
-  }
-  const chosen = [...seenIn]
-    .filter(([, count]) => count >= SEEN_AT_LEAST)
-    .sort(([a, seenA], [b, seenB]) => seenB - seenA || a - b)
-    .slice(0, MOST_FEATURES);
-  const idf = Float32Array.from(chosen, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1);
-  return { table: new FeatureTable(Uint32Array.from(chosen, ([feature]) => feature)), idf };
+/** The features that tell sentences apart, of documents that are gone through once. */
+function chooseFeatures(documents: Iterable<Features>): { table: FeatureTable; idf: Float32Array } {
+  const counts = new DocumentCounts();
+  for (const { words, letters } of documents) counts.add(words, letters);
+  const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST);
+  const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
+  return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };
+}
+
+/** Features are made anew each time they are needed: kept for all copies they would fill gigabytes. */
+function* each<T>(copies: readonly Copy[], featuresFor: (words: readonly string[]) => T): Iterable<T> {
+  for (const { words } of copies) yield featuresFor(words);
 }
 
 function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'] {
-  const documents = originals.map(({ words }) => topicFeaturesOf(words));
-  const { table, idf } = chooseFeatures(documents);
-  const vectors: Vector[] = documents.map((document) => vectorOf(document, table, idf));
+  const { table, idf } = chooseFeatures(each(originals, topicFeaturesOf));
+  const vectors: Vector[] = originals.map(({ words }) => vectorOf(topicFeaturesOf(words), table, idf));
   return indexSentences(
     vectors,
     originals.map(({ label }) => label),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../platform/paths.js';
+import type { FacetExample } from '../facets/facet-examples.js';
 import type { Lexicon } from '../lexicon.js';
 import { CODE_VERSION } from './model.js';
 
@@ -20,6 +21,8 @@ export interface NamedProcedure {
 export interface TrainingSet {
   classes: string[];
   sentences: { text: string; label: number }[];
+  /** Sentences and what they ask of their matter; none where only intents are to be told apart. */
+  facets: FacetExample[];
 }
 
 /** Everyday sentences that are no business of a commune's (see data/README.md). */
@@ -42,11 +45,11 @@ export function trainingSet(
   };
   for (const [intent, sentences] of examples) add(intent, sentences);
   for (const { id, name, aliases } of procedures) add(id, [name, ...aliases]);
-  add(FOLLOW_UP, lexicon.followUps);
+  add(FOLLOW_UP, lexicon.followUps());
   if (background.length > 0) add(BACKGROUND, background);
   const classes = [...byClass.keys()].sort();
   const sentences = classes.flatMap((name, label) => [...byClass.get(name)!].sort().map((text) => ({ text, label })));
-  return { classes, sentences };
+  return { classes, sentences, facets: lexicon.facetExamples() };
 }
 
 /** Names a model by all that it is made from. */

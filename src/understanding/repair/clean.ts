@@ -61,7 +61,8 @@ function withOwnLetters(text: string): string {
   if (!CYRILLIC.test(crossed)) return crossed;
   const words = crossed.replace(MIXED_WORD, (word) => {
     if (!LATIN.test(word)) return word;
-    return word.replace(ALL_CYRILLIC, (letter) => LOOKALIKES.get(letter) ?? letter);
+    // Taken apart, since а with a breve is a letter of its own only as long as it is Cyrillic.
+    return word.normalize('NFD').replace(ALL_CYRILLIC, (letter) => LOOKALIKES.get(letter) ?? letter);
   });
   return words.normalize('NFC');
 }

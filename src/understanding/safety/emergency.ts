@@ -71,6 +71,7 @@ const NO_DANGER = `
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
+  án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách`);
 

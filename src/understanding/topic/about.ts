@@ -5,6 +5,8 @@ import { isVariant } from './within-topic.js';
 
 /** In a conversation about a procedure, the next question is about it this much more often than its words say. */
 const STAYS_ON_TOPIC = 3;
+/** How much more often than among what was learnt a message that sounds like a continuation is one, in a conversation. */
+const CONTINUES = 2.5;
 /** A case that the procedure knows by name outweighs any other reading of the same words. */
 const NAMES_ITS_CASE = 1.2;
 /** Its examples cannot be near to a question that leaves the topic out; the question itself is clear enough. */
@@ -23,6 +25,8 @@ const SURELY_ELSEWHERE = 0.85;
 const SPOKEN_OF = 0.05;
 /** and from so many times the topic's own on she is meant. */
 const POINTS_TO = 10;
+/** How much rarer continuations are among first messages than among what was learnt. */
+const SELDOM_FIRST = 0.1;
 /** Labels that a circumstance told along the way reminds of: a hospital, another province, a divorce. */
 const CIRCUMSTANCES = [OUT_OF_SCOPE, 'other-locality', 'general-service-info', CLARIFY_NEEDED];
 
@@ -51,7 +55,7 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
     return taken;
   };
   const clear = asked.facets > 0 || asked.namesItsCase;
-  let carried = take(CLARIFY_NEEDED, scores.followUp);
+  let carried = CONTINUES * take(CLARIFY_NEEDED, scores.followUp);
   if (scores.words <= SHORT && clear) {
     const carriedAlong =
       surelyElsewhere(scores) && !asked.tellsACondition ? [CLARIFY_NEEDED, 'general-service-info'] : CIRCUMSTANCES;
@@ -70,6 +74,22 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
     return isClear && intent === about ? Math.max(nearness, CLEAR_QUESTION) : nearness;
   };
   return scoresFrom(probabilities, nearnessOf, 0, scores.words);
+}
+
+/**
+ * Reads the message as the first of a conversation: what sounds like a continuation is seldom one then, and where
+ * anything else is thought of, that is meant.
+ */
+export function readAlone(scores: Scores): Scores {
+  const doubted = scores.followUp * (1 - SELDOM_FIRST);
+  if (doubted === 0) return scores;
+  const probabilities = new Map(
+    scores.ranked.map(({ intent, probability }) => [
+      intent,
+      (probability - (intent === CLARIFY_NEEDED ? doubted : 0)) / (1 - doubted),
+    ]),
+  );
+  return scoresFrom(probabilities, scores.nearnessOf, (scores.followUp * SELDOM_FIRST) / (1 - doubted), scores.words);
 }
 
 /** The sister of the topic ("marriage-foreign") that the words of a follow-up point to and not to the topic itself. */

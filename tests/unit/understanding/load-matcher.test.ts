@@ -8,13 +8,18 @@ import { clock, LEXICON_DIR, procedures } from './small-model.js';
 const root = mkdtempSync(join(tmpdir(), 'matcher-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
+/** The lexicon, with little to learn from: a model of it is trained in a moment. */
+const lexiconDir = join(root, 'lexicon');
+cpSync(LEXICON_DIR, lexiconDir, { recursive: true });
+writeFileSync(join(lexiconDir, 'facets.txt'), 'fee: hết bao nhiêu\ntime: mấy ngày xong\n-: làm căn cước\n');
+
 const examples = new Map([
   ['greeting', ['xin chào', 'chào bạn', 'chào xã']],
   ['id-card', ['làm căn cước', 'đổi căn cước', 'mất căn cước']],
 ]);
 const more = new Map([...examples, ['opening-hours', ['mấy giờ mở cửa', 'thứ bảy có làm không', 'giờ làm việc']]]);
 const options = (cache: string, sentences = examples, examplesHash = 'first'): MatcherOptions => ({
-  ...{ examples: () => sentences, examplesHash, procedures, lexiconDir: LEXICON_DIR, clock },
+  ...{ examples: () => sentences, examplesHash, procedures, lexiconDir, clock },
   cacheDir: join(root, cache),
 });
 
@@ -49,9 +54,17 @@ describe('loadMatcher', () => {
   });
 
   it('names the file of a broken lexicon', async () => {
-    const lexiconDir = join(root, 'lexicon');
-    cpSync(LEXICON_DIR, lexiconDir, { recursive: true });
-    writeFileSync(join(lexiconDir, 'hints.yaml'), 'hints: 5\n');
-    await expect(loadMatcher({ ...options('known'), lexiconDir })).rejects.toThrow(/hints\.yaml/);
+    const broken = join(root, 'broken-lexicon');
+    cpSync(lexiconDir, broken, { recursive: true });
+    writeFileSync(join(broken, 'hints.yaml'), 'hints: 5\n');
+    await expect(loadMatcher({ ...options('known'), lexiconDir: broken })).rejects.toThrow(/hints\.yaml/);
+  });
+
+  it('names the line of a sentence whose facet is unknown', () => {
+    const broken = join(root, 'broken-facets');
+    cpSync(lexiconDir, broken, { recursive: true });
+    writeFileSync(join(broken, 'facets.txt'), 'fee: hết bao nhiêu\nprice: giá bao nhiêu\n');
+    const train = () => trainIfMissing({ ...options('unlearnt'), lexiconDir: broken }, () => undefined);
+    expect(train).toThrow(/facets\.txt:2/);
   });
 });

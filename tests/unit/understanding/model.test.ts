@@ -6,7 +6,7 @@ import { artifactPath, readArtifact, tidyArtifacts, writeArtifact } from '../../
 import { trainModel } from '../../../src/understanding/model/train.js';
 import { fingerprint, trainingSet } from '../../../src/understanding/model/training-set.js';
 import { wordsOf } from '../../../src/understanding/model/words.js';
-import { scoresOf } from '../../../src/understanding/scores.js';
+import { scoresOf, weigh } from '../../../src/understanding/scores.js';
 import { lexicon, procedures, someExamples } from './small-model.js';
 
 const examples = someExamples(['greeting', 'id-card', 'household-business']);
@@ -33,7 +33,7 @@ describe('training', () => {
   });
 
   it('learns: probabilities add up to 1 and what was taught comes first', () => {
-    const { ranked } = scoresOf('căn cước hết hạn đổi thế nào', model);
+    const { ranked } = scoresOf(weigh('căn cước hết hạn đổi thế nào', model), model);
     expect(ranked[0]?.intent).toBe('id-card');
     expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
   });
@@ -54,7 +54,7 @@ describe('artifact', () => {
     writeArtifact(folder, 'one', model);
     const read = readArtifact(artifactPath(folder, 'one'));
     const text = 'mở quán bán phở cần giấy tờ gì';
-    expect(scoresOf(text, read).ranked).toEqual(scoresOf(text, model).ranked);
+    expect(scoresOf(weigh(text, read), read).ranked).toEqual(scoresOf(weigh(text, model), model).ranked);
     expect(read.counts).toEqual(model.counts);
     expect(readdirSync(folder)).toEqual(['one.bin']);
   });

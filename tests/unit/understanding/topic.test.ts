@@ -82,8 +82,7 @@ describe('within a conversation', () => {
 
   it.each([
     ['giấy độc thân', 'marriage-registration', 'marital-status-certificate'],
-    ['sổ hộ khẩu mất rồi', 'birth-registration', 'residence-confirmation-ct07'],
-    ['mẹ chết rồi thì sao', 'birth-registration', 'death-registration'],
+    ['sổ hộ khẩu mất rồi', 'birth-registration', 'permanent-residence'],
   ])('"%s" leaves %s only after asking', (text, procedure, other) => {
     const understood = about(text, procedure);
     expect(understood.decision).toBe('clarify');

@@ -3,7 +3,7 @@ import { readLexicon } from '../../../../src/understanding/lexicon.js';
 import type { Model } from '../../../../src/understanding/model/model.js';
 import { trainModel } from '../../../../src/understanding/model/train.js';
 import { Repairer } from '../../../../src/understanding/repair/repairer.js';
-import { scoresOf } from '../../../../src/understanding/scores.js';
+import { scoresOf, weigh } from '../../../../src/understanding/scores.js';
 import type { Peer } from './peer.js';
 
 const lexicon = readLexicon(fromRoot('content', 'lexicon'));
@@ -17,6 +17,7 @@ export const peer: Peer = {
     const set = {
       classes,
       sentences: sentences.map((text, at) => ({ text, label: classes.indexOf(labels[at]!) })),
+      facets: [],
     };
     const model = trainModel(set, lexicon);
     trained = { model, repairer: new Repairer(lexicon, model.counts) };
@@ -24,6 +25,6 @@ export const peer: Peer = {
   rank(text) {
     if (!trained) return [];
     const { model, repairer } = trained;
-    return scoresOf(repairer.repair(text), model).ranked.map(({ intent }) => intent);
+    return scoresOf(weigh(repairer.repair(text), model), model).ranked.map(({ intent }) => intent);
   },
 };
