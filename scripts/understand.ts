@@ -1,7 +1,9 @@
+import { dayOf } from '../src/knowledge/days.js';
+import type { Release } from '../src/knowledge/release.js';
 import { CannotStart } from '../src/platform/errors.js';
 import { loadMatcher, trainIfMissing } from '../src/understanding/load-matcher.js';
 import type { MatchContext, Matcher } from '../src/understanding/types.js';
-import { configuredMatcherOptions } from './matcher-options.js';
+import { configuredContent } from './matcher-options.js';
 
 /**
  * `npm run --silent understand`: one message a line on standard input, plain or as {"text", "about"}; one JSON line
@@ -22,18 +24,33 @@ function messageOf(line: string): { text: string; context: MatchContext } {
 /** Rounded down, so that scores still add up to at most 1. */
 const short = (score: number): number => Math.floor(score * 10_000) / 10_000;
 
-function answer(matcher: Matcher, line: string): string {
+type TitleOf = (intent: string) => string;
+
+/** What buttons call an intent. */
+function titles(release: Release): TitleOf {
+  const short = new Map(release.procedures(dayOf(new Date())).map((procedure) => [procedure.id, procedure.short]));
+  return (intent) => short.get(intent) ?? release.intents.get(intent)?.title ?? intent;
+}
+
+function answer(matcher: Matcher, line: string, titleOf: TitleOf): string {
   const { text, context } = messageOf(line);
-  const { intent, confidence, decision, intents, facet, entities } = matcher.understand(text, context);
+  const { intent, confidence, decision, reason, intents, facet, facets, entities, flags, choices } = matcher.understand(
+    text,
+    context,
+  );
   const scored = intents.map((one) => ({ intent: one.intent, score: short(one.score) }));
   return JSON.stringify({
     text,
     intent,
     confidence: short(confidence),
     decision,
+    reason,
     intents: scored,
     facet: facet ?? null,
+    facets,
     entities,
+    flags,
+    ...(choices && { choices: choices.map((one) => ({ intent: one, title: titleOf(one) })) }),
   });
 }
 
@@ -49,11 +66,12 @@ async function* lines(): AsyncGenerator<string> {
 }
 
 async function main(): Promise<void> {
-  const options = configuredMatcherOptions();
+  const { release, options } = configuredContent();
+  const titleOf = titles(release);
   trainIfMissing(options, (progress) => process.stderr.write(`matcher: ${progress}\n`));
   const matcher = await loadMatcher(options);
   for await (const line of lines()) {
-    if (!process.stdout.write(`${answer(matcher, line)}\n`)) {
+    if (!process.stdout.write(`${answer(matcher, line, titleOf)}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }

@@ -1,6 +1,6 @@
 import { type PhraseLine, Phrases } from './phrases.js';
 import { speaksOfWhatIsOver } from './safety/emergency.js';
-import type { Scores } from './scores.js';
+import { type Scores, scoresFrom } from './scores.js';
 import type { Entities } from './types.js';
 
 const LINK = /\bhttps?:|\bwww\.|\.(?:com|net|vn|org|me|ly|xyz|info|example)\b|@/u;
@@ -18,6 +18,19 @@ const FOREIGN = new Phrases(`
   nước ngoài, ngoại quốc, quốc tế, quốc tịch, việt kiều,
   người mỹ|pháp|hàn|nhật|đức|anh|úc|nga|lào|thái|trung|đài|campuchia|tây,
   sang mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài, bên mỹ|pháp|hàn|nhật|đức|anh|úc|canada|đài`);
+
+/** Procedures for those with a tie to another country, and their sister for all others. */
+const ABROAD: readonly [abroad: string, usual: string][] = [
+  ['birth-foreign-element', 'birth-registration'],
+  ['marriage-foreign', 'marriage-registration'],
+];
+const TIE_ABROAD = new Phrases(`
+  nước ngoài, ngoại quốc, quốc tế, quốc tịch, việt kiều, hộ chiếu, visa, đại sứ, sứ quán, lãnh sự, hợp pháp hóa,
+  dịch thuật, công dân, mỹ, hàn, hàn quốc, nhật, nhật bản, đức, pháp, úc, canada, đài loan, trung quốc, lào, thái lan,
+  campuchia, nga, singapore, malaysia, anh quốc, tây, lai, ngoại, xuất khẩu lao động, bên đó, bên ấy, bên kia, bển,
+  bên nớ, ghi chú, nước, yếu tố`);
+/** Where the usual procedure is thought of this much, and nothing speaks of another country, it is meant. */
+const THOUGHT_OF = 0.2;
 
 /** From this probability on the model is believed: it has learnt from hundreds of cries for help. */
 const SURE_OF_DANGER = 0.9;
@@ -40,6 +53,20 @@ export function withoutTheUnfounded(
   if (said.about !== undefined || (doubtful && speaksOfWhatIsOver(said.line))) unfounded.add('emergency');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
+}
+
+/** Who says nothing of another country means the procedure of most people, where the model wavers between the two. */
+export function atHome(scores: Scores, line: PhraseLine): Scores {
+  const wavering = ABROAD.filter(
+    ([abroad, usual]) => scores.probabilityOf(usual) >= THOUGHT_OF && scores.probabilityOf(abroad) > 0,
+  );
+  if (wavering.length === 0 || TIE_ABROAD.in(line)) return scores;
+  const probabilities = new Map(scores.ranked.map(({ intent, probability }) => [intent, probability]));
+  for (const [abroad, usual] of wavering) {
+    probabilities.set(usual, scores.probabilityOf(usual) + scores.probabilityOf(abroad));
+    probabilities.set(abroad, 0);
+  }
+  return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
 }
 
 function without(scores: Scores, intents: ReadonlySet<string>): Scores {

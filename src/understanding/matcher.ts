@@ -7,7 +7,7 @@ import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { facetsOf } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
@@ -96,7 +96,7 @@ export class TrainedMatcher implements Matcher {
   }
 
   private scores(said: Said): Scores {
-    const scores = withoutTheUnfounded(scoresOf(said.weighed, this.parts.model), said);
+    const scores = atHome(withoutTheUnfounded(scoresOf(said.weighed, this.parts.model), said), said.line);
     if (said.about === undefined) return readAlone(scores);
     return readInContext(scores, said.about, {
       facets: this.facets(said).length,

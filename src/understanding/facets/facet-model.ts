@@ -10,7 +10,9 @@ const RULE_WEIGHT = 0.3;
 export const FACET_CLASSES = FACETS.length + 1;
 const NOTHING = FACETS.length;
 /** What else is asked beside the likeliest is at least so likely. */
-const ALSO = 0.25;
+const ALSO = 0.3;
+/** Where the phrases read it too. */
+const ALSO_READ = 0.02;
 
 export const classOf = (facet: Facet | undefined): number => (facet ? FACETS.indexOf(facet) : NOTHING);
 
@@ -31,7 +33,8 @@ export function withRules({ places, weights }: Vector, byRule: readonly Facet[],
 }
 
 /**
- * What a message asks, the likeliest first; nothing where that is likeliest.
+ * What a message asks, in the order of mention where the phrases read it, else the likeliest first; nothing where that
+ * is likeliest.
  * @param byRule what the phrases read
  */
 export function facetsOf(model: Linear, vector: Vector, byRule: readonly Facet[], words: number): Facet[] {
@@ -42,5 +45,10 @@ export function facetsOf(model: Linear, vector: Vector, byRule: readonly Facet[]
   );
   const [first, ...rest] = ranked;
   if (!first || likely[NOTHING]! >= first.probability) return [];
-  return [first, ...rest.filter(({ probability }) => probability > ALSO)].map(({ facet }) => facet);
+  const also = rest.filter(({ facet, probability }) => probability > (byRule.includes(facet) ? ALSO_READ : ALSO));
+  const asked = [first, ...also].map(({ facet }) => facet);
+  // The phrases know where a question stands, the model only how likely it is.
+  return byRule.includes(first.facet)
+    ? [...new Set([...byRule.filter((facet) => asked.includes(facet)), ...asked])]
+    : asked;
 }
