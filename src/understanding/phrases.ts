@@ -42,10 +42,7 @@ export class Phrases {
 
   /** @param phrases one after the other with commas between, or as a list */
   constructor(phrases: string | readonly string[]) {
-    const list = typeof phrases === 'string' ? phrases.trim().split(/,\s*/) : [...phrases];
-    for (const phrase of list.sort((a, b) => b.length - a.length)) {
-      const [first, ...rest] = phrase.split(' ').map(partOf);
-      if (first === undefined || typeof first === 'string') throw new Error(`a phrase begins with a word: "${phrase}"`);
+    for (const { first, rest } of readPhrases(phrases)) {
       for (const form of first) this.byFirst.set(form, [...(this.byFirst.get(form) ?? []), rest]);
     }
   }
@@ -80,6 +77,52 @@ export class Phrases {
     }
     return undefined;
   }
+}
+
+/** Phrases under several names, all looked for at once: each word of a line is looked up once, not once for each name. */
+export class PhraseBook<Name extends string> {
+  private readonly byFirst = new Map<string, Map<Name, Part[][]>>();
+
+  /** @param phrasesOf the phrases of each name, as for {@link Phrases} */
+  constructor(phrasesOf: Readonly<Partial<Record<Name, string>>>) {
+    for (const [name, phrases] of Object.entries(phrasesOf) as [Name, string][]) {
+      for (const { first, rest } of readPhrases(phrases)) {
+        for (const form of first) {
+          const named = this.byFirst.get(form) ?? new Map<Name, Part[][]>();
+          named.set(name, [...(named.get(name) ?? []), rest]);
+          this.byFirst.set(form, named);
+        }
+      }
+    }
+  }
+
+  /** From each word on, the longest phrase of each name that begins there. */
+  findAll(line: PhraseLine): (Span & { name: Name })[] {
+    const found: (Span & { name: Name })[] = [];
+    line.forEach((word, start) => {
+      for (const [name, rests] of this.byFirst.get(word) ?? []) {
+        for (const rest of rests) {
+          const end = endOf(rest, 0, line, start + 1);
+          if (end === undefined) continue;
+          found.push({ name, start, end });
+          break;
+        }
+      }
+    });
+    return found;
+  }
+}
+
+/** @throws Error where a phrase does not begin with a word */
+function readPhrases(phrases: string | readonly string[]): { first: ReadonlySet<string>; rest: Part[] }[] {
+  const list = typeof phrases === 'string' ? phrases.trim().split(/,\s*/) : [...phrases];
+  return list
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => {
+      const [first, ...rest] = phrase.split(' ').map(partOf);
+      if (first === undefined || typeof first === 'string') throw new Error(`a phrase begins with a word: "${phrase}"`);
+      return { first, rest };
+    });
 }
 
 function partOf(text: string): Part {

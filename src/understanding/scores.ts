@@ -89,7 +89,7 @@ export function scoresFrom(
 ): Scores {
   const ranked = [...byLabel]
     .map(([intent, probability]) => ({ intent, probability }))
-    .sort((a, b) => b.probability - a.probability || (a.intent < b.intent ? -1 : 1));
+    .sort((a, b) => b.probability - a.probability);
   return {
     ranked,
     probabilityOf: (intent) => byLabel.get(intent) ?? 0,

@@ -1,4 +1,4 @@
-import { type PhraseLine, Phrases } from '../phrases.js';
+import { PhraseBook, type PhraseLine, Phrases } from '../phrases.js';
 import type { Facet } from '../types.js';
 import { inClauses } from './clauses.js';
 import { FACET_PHRASES } from './phrases-of-facets.js';
@@ -10,19 +10,13 @@ const SAID_ALSO: Readonly<Record<string, string>> = { gì: 'gì|chi', không: 'k
 const everywhere = (phrases: string): string =>
   phrases.replace(/(?<![\p{L}=])(?:gì|không)(?!\p{L})/gu, (word) => SAID_ALSO[word] ?? word);
 
-interface FacetPhrases {
-  facet: Facet;
-  phrases: Phrases;
-}
+const book = (phrasesOf: Readonly<Partial<Record<Facet, string>>>): PhraseBook<Facet> =>
+  new PhraseBook<Facet>(
+    Object.fromEntries(Object.entries(phrasesOf).map(([facet, phrases]) => [facet, everywhere(phrases)])),
+  );
 
-const readers = (phrasesOf: Readonly<Partial<Record<Facet, string>>>): FacetPhrases[] =>
-  Object.entries(phrasesOf).map(([facet, phrases]) => ({
-    facet: facet as Facet,
-    phrases: new Phrases(everywhere(phrases)),
-  }));
-
-const CLEAR = readers(FACET_PHRASES);
-const HINTS = readers(UNLESS_CLEARER);
+const CLEAR = book(FACET_PHRASES);
+const HINTS = book(UNLESS_CLEARER);
 const NOTHING = new Phrases(everywhere(NO_FACET));
 
 /** What is asked of a procedure, in order of mention; a mere hint counts where nothing is asked more clearly. */
@@ -33,8 +27,8 @@ export function facetsIn(said: PhraseLine): Facet[] {
 }
 
 /** Where two readings overlap the longer one counts. */
-function read(line: PhraseLine, by: readonly FacetPhrases[]): Facet[] {
-  const found = by.flatMap(({ facet, phrases }) => phrases.findAll(line).map((span) => ({ facet, ...span })));
+function read(line: PhraseLine, phrases: PhraseBook<Facet>): Facet[] {
+  const found = phrases.findAll(line);
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Set<number>();
   const kept = found.filter(({ start, end }) => {
@@ -44,5 +38,5 @@ function read(line: PhraseLine, by: readonly FacetPhrases[]): Facet[] {
     return true;
   });
   kept.sort((a, b) => a.start - b.start);
-  return [...new Set(kept.map(({ facet }) => facet))];
+  return [...new Set(kept.map(({ name }) => name))];
 }

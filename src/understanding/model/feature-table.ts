@@ -1,10 +1,9 @@
 import type { Features } from './features.js';
 
-const EMPTY = 0xffffffff;
-
-/** Finds the place of a feature among those that count: a closed hash table over two flat arrays. */
+/** Finds the place of a feature among those that count: a closed hash table over one flat array. */
 export class FeatureTable {
   private readonly mask: number;
+  /** Two numbers a slot, so that they are fetched together: the feature, and its place plus 1; 0 where it is free. */
   private readonly slots: Uint32Array;
   /** Room for counting by place; all zero between two messages. */
   readonly counts: Uint16Array;
@@ -14,12 +13,13 @@ export class FeatureTable {
     let size = 1024;
     while (size < features.length * 2) size *= 2;
     this.mask = size - 1;
-    this.slots = new Uint32Array(size).fill(EMPTY);
+    this.slots = new Uint32Array(size * 2);
     this.counts = new Uint16Array(features.length);
     features.forEach((feature, place) => {
       let slot = feature & this.mask;
-      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots[slot] = place;
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = feature;
+      this.slots[slot * 2 + 1] = place + 1;
     });
   }
 
@@ -27,9 +27,8 @@ export class FeatureTable {
   placeOf(feature: number): number {
     let slot = feature & this.mask;
     for (;;) {
-      const place = this.slots[slot]!;
-      if (place === EMPTY) return -1;
-      if (this.features[place] === feature) return place;
+      const place = this.slots[slot * 2 + 1]! - 1;
+      if (place < 0 || this.slots[slot * 2] === feature) return place;
       slot = (slot + 1) & this.mask;
     }
   }
@@ -51,7 +50,7 @@ export function vectorOf(features: Features, table: FeatureTable, idf: Float32Ar
   count(features.words, table, found);
   const words = found.length;
   count(features.letters, table, found);
-  const places = Uint32Array.from(found);
+  const places = new Uint32Array(found);
   const weights = new Float32Array(places.length);
   let square = 0;
   for (let at = 0; at < places.length; at++) {

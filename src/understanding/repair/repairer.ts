@@ -22,6 +22,8 @@ export class Repairer {
   /** What words became: a language has few of them, and they come again and again. */
   private readonly mended = new Map<string, string>();
   private readonly mendedRaw = new Map<string, string>();
+  /** Whether words are nothing but raw keys. */
+  private readonly rawKeys = new Map<string, boolean>();
   private readonly shortForms: ReadonlyMap<string, string>;
   private readonly asTheyAre: ReadonlySet<string>;
   private readonly dialect: (text: string) => string;
@@ -81,10 +83,19 @@ export class Repairer {
   private looksLikeRawKeys(text: string): boolean {
     let decoded = 0;
     for (const word of text.match(WORD) ?? []) {
-      if (this.shortForms.has(word) || this.asTheyAre.has(word) || isSyllable(word)) continue;
-      if ((decodeTelex(word) ?? decodeVni(word)) && ++decoded === 2) return true;
+      if (this.isRawKeys(word) && ++decoded === 2) return true;
     }
     return false;
+  }
+
+  private isRawKeys(word: string): boolean {
+    const known = this.rawKeys.get(word);
+    if (known !== undefined) return known;
+    const isWord = this.shortForms.has(word) || this.asTheyAre.has(word) || isSyllable(word);
+    const raw = !isWord && (decodeTelex(word) ?? decodeVni(word)) !== undefined;
+    if (this.rawKeys.size >= REMEMBERED) this.rawKeys.clear();
+    this.rawKeys.set(word, raw);
+    return raw;
   }
 }
 

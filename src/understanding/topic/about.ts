@@ -27,6 +27,7 @@ const SPOKEN_OF = 0.05;
 const POINTS_TO = 10;
 /** How much rarer continuations are among first messages than among what was learnt. */
 const SELDOM_FIRST = 0.1;
+const NEGLIGIBLE = 0.001;
 /** Labels that a circumstance told along the way reminds of: a hospital, another province, a divorce. */
 const CIRCUMSTANCES = [OUT_OF_SCOPE, 'other-locality', 'general-service-info', CLARIFY_NEEDED];
 
@@ -82,7 +83,7 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
  */
 export function readAlone(scores: Scores): Scores {
   const doubted = scores.followUp * (1 - SELDOM_FIRST);
-  if (doubted === 0) return scores;
+  if (doubted < NEGLIGIBLE) return scores;
   const probabilities = new Map(
     scores.ranked.map(({ intent, probability }) => [
       intent,
