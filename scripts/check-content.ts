@@ -1,10 +1,29 @@
-// Checks what the commune knows and says: `npm run check-content [-- <folder>]`. Exit code 1 on errors.
-import { relative } from 'node:path';
+// Checks what the commune knows, says and understands: `npm run check-content [-- <folder>]`. Exit code 1 on errors.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { reportContent } from '../src/knowledge/check/index.js';
 import { dayOf } from '../src/knowledge/days.js';
 import { systemClock } from '../src/platform/clock.js';
 import { fromRoot } from '../src/platform/paths.js';
+import { readLexicon } from '../src/understanding/lexicon.js';
 
 const folder = process.argv[2] ?? fromRoot('content');
 const shown = relative(process.cwd(), folder) || folder;
-process.exitCode = reportContent(shown, dayOf(systemClock.now()), (line) => console.log(line));
+const report = (line: string): void => console.log(line);
+
+/** @returns the exit code */
+function reportLexicon(lexicon: string): number {
+  if (!existsSync(lexicon)) return 0;
+  try {
+    readLexicon(lexicon).facetExamples();
+    return 0;
+  } catch (error) {
+    report((error as Error).message);
+    return 1;
+  }
+}
+
+process.exitCode = Math.max(
+  reportContent(shown, dayOf(systemClock.now()), report),
+  reportLexicon(join(shown, 'lexicon')),
+);
