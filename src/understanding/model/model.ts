@@ -3,7 +3,7 @@ import type { SentenceIndex } from './nearest.js';
 import type { Linear } from './softmax.js';
 
 /** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
-export const CODE_VERSION = 5;
+export const CODE_VERSION = 6;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {

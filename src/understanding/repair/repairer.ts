@@ -13,6 +13,9 @@ const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )[${CAPITALS}][${SMALL_LETTERS}]+`
 /** Addresses and codes are no words to be mended. */
 const UNTOUCHED = /\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
+/** A letter by itself, as people seldom write one. */
+const LONE_LETTER = new RegExp(`(?:^| )[${LETTERS}](?: |$)`);
+
 /** Words whose mending is remembered. */
 const REMEMBERED = 10_000;
 
@@ -51,11 +54,22 @@ export class Repairer {
       return ` ${mask} `;
     });
     const rawKeys = this.looksLikeRawKeys(masked);
-    const words = masked.replace(WORD, (word) => this.mend(word, rawKeys, names));
+    const words = this.rejoined(masked).replace(WORD, (word) => this.mend(word, rawKeys, names));
     return this.dialect(words)
       .replace(/\uE000[\uE100-\uF8FF]/g, (mask) => codes.get(mask) ?? '')
       .replace(/ {2,}/g, ' ')
       .trim();
+  }
+
+  private rejoined(text: string): string {
+    if (!LONE_LETTER.test(text)) return text;
+    const words = text.split(' ');
+    for (let at = words.length - 2; at >= 0; at--) {
+      const [left, right] = [words[at]!, words[at + 1]!];
+      const joined = left + right;
+      if (this.typos.areOne(right, left, joined) || this.typos.areOne(left, right, joined)) words.splice(at, 2, joined);
+    }
+    return words.join(' ');
   }
 
   private mend(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {

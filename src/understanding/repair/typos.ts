@@ -32,6 +32,12 @@ export class Typos {
     return (this.counts.get(word) ?? 0) >= SEEN;
   }
 
+  /** Whether two pieces are one word that a slip of the space bar cut: "h ộ", "thán g". */
+  areOne(piece: string, letter: string, joined: string): boolean {
+    if (letter.length !== 1 || piece.length < 2 || !isSyllable(joined)) return false;
+    return (this.counts.get(joined) ?? 0) >= this.enoughFor(piece);
+  }
+
   /** The word that was meant, or undefined. */
   mend(word: string): string | undefined {
     if (word.length < SHORTEST || word.length > 16 || !/^\p{L}+$/u.test(word)) return undefined;

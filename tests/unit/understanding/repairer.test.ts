@@ -19,6 +19,8 @@ describe('repair', () => {
     ['hết bao nhiêu tiền', 'hết bao nhiêu tiền'],
     ['đăgn ký thường trú', 'đăng ký thường trú'],
     ['thườngtrú ở đây', 'thường trú ở đây'],
+    ['đăng ký từ thán g trước', 'đăng ký từ tháng trước'],
+    ['e c ần gì', 'em cần gì'],
     ['uỷ quyền, kí tên', 'ủy quyền, ký tên'],
     ['⭐⭐', 'sao sao'],
     ['khi mô xong, cấy giấy ni nộp mô', 'khi nào xong, cái giấy này nộp đâu'],
