@@ -42,9 +42,13 @@ export class Cases {
   }
 }
 
-/** The name as it stands, and with other words at one place inside: "mất giấy chứng sinh", "mất tờ giấy chứng sinh". */
+/**
+ * The name as it stands, and with other words at one place inside: "mất giấy chứng sinh", "mất tờ giấy chứng sinh". Not
+ * in a name of two words: "làm hộ" would stand in "làm giám hộ".
+ */
 function withGap(words: readonly string[]): string[] {
   if (words.length === 0) return [];
+  if (words.length === 2) return [words.join(' ')];
   const gaps = words.slice(1).map((_, at) => [...words.slice(0, at + 1), '..', ...words.slice(at + 1)].join(' '));
   return [words.join(' '), ...gaps];
 }
