@@ -5,8 +5,8 @@ const INJECTION = new Phrases(`
   disregard .. instructions, forget .. instructions, system prompt, developer mode, jailbreak, do anything now,
   you are now, new instructions, reveal .. prompt, print .. prompt, show .. prompt, repeat everything above, act as,
   prompt hệ thống, prompt gốc, bỏ qua .. hướng dẫn, bỏ qua .. chỉ dẫn, bỏ qua .. quy tắc, bỏ qua .. lệnh,
-  bỏ qua .. yêu cầu trước, quên .. chỉ dẫn, =quên =hết|mọi|tất|các|những|đi|toàn .. hướng dẫn, quen het|moi|tat|cac|nhung|di|toan .. huong dan,
-  quên .. quy tắc, lệnh hệ thống, câu lệnh gốc,
+  bỏ qua .. yêu cầu trước, quên .. chỉ dẫn, =quên =hết|mọi|tất|các|những|đi|toàn .. hướng dẫn,
+  quen het|moi|tat|cac|nhung|di|toan .. huong dan, quên .. quy tắc, lệnh hệ thống, câu lệnh gốc,
   câu lệnh hệ thống, chế độ nhà phát triển, không kiểm duyệt, đóng vai chủ|cán|công|quản|admin|một, hãy đóng vai,
   giả vờ là, giả làm chủ tịch, giả làm cán bộ, bạn là dan, mày là dan, mật khẩu quản trị, mật khẩu admin, api key,
   biến môi trường, mã độc, cơ sở dữ liệu người dân, danh sách công dân, danh sách số căn cước,
@@ -18,11 +18,10 @@ const INJECTION = new Phrases(`
 /** Said of what is nobody's business: without these words it may be one's own mother's allowance. */
 const CURIOUS = new Phrases(`
   tò mò, hỏi chơi, hỏi cho vui, hỏi cho biết, biết cho vui, cho biết thôi, nói nghe chơi|coi, kể nghe chơi|coi,
-  để so bì, so bì, ganh`);
+  so bì`);
 const OF_SOMEBODY = new Phrases(`
   nhà ông|bà|anh|chị|cô|chú|bác|thằng|con .. lãnh|lĩnh|nhận|hưởng|trợ, ông|bà|anh|chị|cô|chú|bác .. hàng xóm,
-  hàng xóm .. lãnh|lĩnh|nhận|hưởng|trợ, hồ sơ|tiền|lương của ông|bà|anh|chị|cô|chú|bác,
-  coi|xem giùm|giúp|hộ nhà|hồ|của`);
+  hàng xóm .. lãnh|lĩnh|nhận|hưởng|trợ, coi|xem giùm|giúp|hộ nhà ông|bà|anh|chị|cô|chú|bác`);
 
 /** Whether the words try to bend the rules, get a stamp, or other people's data. */
 export const isInjection = (line: PhraseLine): boolean =>

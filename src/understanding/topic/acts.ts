@@ -4,7 +4,8 @@ import { type PhraseLine, Phrases } from '../phrases.js';
 const WISHES = new Phrases('làm, xin, đăng ký, muốn, =tính, =định, đi khai');
 /** The same words where they name a paper, a price or the question itself. */
 const NO_WISHES = new Phrases(`
-  chưa đăng ký, không đăng ký, giấy đăng ký, giấy làm, giấy xin, đơn xin, đơn đăng ký, tờ đăng ký, tiền đăng ký|làm, phí đăng ký|làm, đăng ký rồi,
+  chưa đăng ký, không đăng ký, giấy đăng ký, giấy làm, giấy xin, đơn xin, đơn đăng ký, tờ đăng ký, tiền đăng ký|làm,
+  phí đăng ký|làm, đăng ký rồi,
   làm ở, làm đâu, làm gì, làm sao, làm thế, làm như, làm được, làm hộ được|cho|tôi|em, làm thay, làm giùm,
   làm lại được|không|ở|sao, làm mấy, làm bao, làm xong, làm trong, làm online, làm qua, làm trên, làm chứng, làm ăn,
   làm việc, làm công, làm thuê, đi làm xa|công|thuê|ăn|bên|ở, xin hỏi, xin lỗi, xin chào, xin cảm, muốn hỏi, muon co,

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Matcher } from '../../../src/understanding/types.js';
 import { fullMatcher } from './full-model.js';
 
-describe('what is asked of a procedure', () => {
-  let matcher: Matcher;
-  beforeAll(async () => {
-    matcher = await fullMatcher();
-  }, 300_000);
+let matcher: Matcher;
+beforeAll(async () => {
+  matcher = await fullMatcher();
+}, 300_000);
 
+describe('what is asked of a procedure', () => {
   it.each([
     ['khai sinh can gi, nop o dau', ['documents', 'where']],
     ['đăng ký tạm trú hết mấy đồng, có phải chờ lâu không', ['fee', 'time']],
@@ -34,11 +34,6 @@ describe('what is asked of a procedure', () => {
 });
 
 describe('a procedure for those with a tie to another country', () => {
-  let matcher: Matcher;
-  beforeAll(async () => {
-    matcher = await fullMatcher();
-  }, 300_000);
-
   it.each([
     ['khai sinh can gi, nop o dau', 'birth-registration'],
     ['khai sinh can gi', 'birth-registration'],

@@ -80,5 +80,7 @@ describe('tampering with the rules', () => {
     'con gái tôi quen anh hướng dẫn viên người nước ngoài',
     'mẹ tôi lãnh trợ cấp bao nhiêu một tháng, cho tôi biết với',
     'tiền của ông nội tôi lãnh ở đâu',
+    'xem giúp hồ sơ của tôi tới đâu rồi, hỏi cho biết thôi',
+    'hồ sơ của chị gái em còn thiếu gì không, em hỏi cho biết',
   ])('is not seen in "%s"', (text) => expect(isInjection(line(text))).toBe(false));
 });
