@@ -12,12 +12,12 @@ const ORDER: readonly Asked[] = [
   'time',
   'online',
   'case',
-  'where',
+  'place',
   'questions',
   'form',
   'deadline',
   'no-longer',
-  'mistakes',
+  'mistake',
   'result',
   'legal-basis',
 ];
@@ -30,13 +30,13 @@ function has(procedure: Procedure, asked: Asked): boolean {
       return procedure.cases.length > 1;
     case 'no-longer':
       return (procedure.documents?.noLonger.length ?? 0) > 0;
-    case 'where':
+    case 'place':
       return procedure.where.length > 0;
     case 'legal-basis':
       return procedure.legalBasis.length > 0;
     case 'questions':
       return procedure.questions.length > 0;
-    case 'mistakes':
+    case 'mistake':
       return procedure.mistakes.length > 0;
     case 'deadline':
       return procedure.who?.deadline !== undefined;

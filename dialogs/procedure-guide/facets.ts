@@ -60,14 +60,14 @@ const fee: Lines = (turn, procedure) => {
   ];
 };
 
-const where: Lines = (turn, procedure) => {
+const place: Lines = (turn, procedure) => {
   if (procedure.where.length === 0) return [];
   const { centre } = turn.release.office;
   const own = { centre: centre.name, address: centre.address, phone: asPhone(centre.phone) };
   return [
-    say(turn, 'where.heading', procedure),
+    say(turn, 'place.heading', procedure),
     ...bullets(procedure.where),
-    say(turn, 'where.centre', procedure, own),
+    say(turn, 'place.centre', procedure, own),
   ];
 };
 
@@ -118,14 +118,14 @@ const LINES: Record<Asked, Lines> = {
   'no-longer': noLonger,
   time,
   fee,
-  where,
+  place,
   who,
   deadline,
   online: one('online', (of) => of.online && [of.online.text]),
   form: one('form', (of) => of.form && [of.form.text, ...(of.form.url ? [of.form.url] : [])]),
   result: one('result', (of) => (of.result ? [of.result] : [])),
   'legal-basis': legalBasis,
-  mistakes: one('mistakes', (of) => bullets(of.mistakes)),
+  mistake: one('mistake', (of) => bullets(of.mistakes)),
   status,
 };
 

@@ -7,13 +7,13 @@ export const FACETS = [
   'no-longer', // papers not asked for any more
   'time',
   'fee',
-  'where',
+  'place',
   'who',
   'online',
   'form',
   'result',
   'legal-basis',
-  'mistakes',
+  'mistake',
   'deadline', // by when the citizen must come
   'status', // how far it is, of something already filed
 ] as const;

@@ -1,8 +1,8 @@
 import type { Facet } from '../types.js';
 import { DEADLINE, FEE, RESULT, STATUS, TIME } from './phrases-of-course.js';
 import { DOCUMENTS, FORM, NO_LONGER } from './phrases-of-papers.js';
-import { ONLINE, WHERE, WHO } from './phrases-of-people-and-places.js';
-import { LEGAL_BASIS, MISTAKES } from './phrases-of-rules.js';
+import { ONLINE, PLACE, WHO } from './phrases-of-people-and-places.js';
+import { LEGAL_BASIS, MISTAKE } from './phrases-of-rules.js';
 
 /** How citizens ask for each facet, as `Phrases` are written. Where two overlap the longer one counts. */
 export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
@@ -10,13 +10,13 @@ export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
   'no-longer': NO_LONGER,
   time: TIME,
   fee: FEE,
-  where: WHERE,
+  place: PLACE,
   who: WHO,
   online: ONLINE,
   form: FORM,
   result: RESULT,
   'legal-basis': LEGAL_BASIS,
-  mistakes: MISTAKES,
+  mistake: MISTAKE,
   deadline: DEADLINE,
   status: STATUS,
 };

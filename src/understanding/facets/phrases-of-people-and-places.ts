@@ -1,6 +1,6 @@
 /** How citizens ask where, who, and whether it can be done from home. */
 
-export const WHERE = `
+export const PLACE = `
   ở đâu, ở mô, lên mô, đi mô, nộp mô, chỗ mô, =đâu mới đúng, =đâu vậy|ạ|hả|nhỉ|ad|thế|rứa, tại đâu, từ đâu lấy,
   tờ khai nộp .. đâu, tờ khai nộp chỗ nào, đơn nộp .. đâu, nộp tờ khai .. đâu, nơi nào, chỗ nào, chốn nào, xã nào,
   phường nào, bên nào, phía nào, cấp nào, bộ phận nào, quầy nào, =cửa nào, trường nào, trang nào, web nào, kênh nào,

@@ -9,7 +9,7 @@ export const LEGAL_BASIS = `
   điều mấy, điều nào, điều luật nào, khoản mấy, khoản nào, văn bản nào, văn bản nào quy định, theo văn bản,
   theo nghị định, có đúng luật, đúng luật không, luật cho phép, quyết định nào, quyết định số mấy`;
 
-export const MISTAKES = `
+export const MISTAKE = `
   lưu ý, chú ý, hay sai, hay bị sai|trả|từ|lỗi|thiếu, thường sai, bị trả lại, bị trả về, sai sót thường, để khỏi bị,
   tránh sai, dễ sai, tránh bị, sai chỗ nào, sai ở chỗ nào, sai ở đâu, sao bị trả, vì sao bị trả, bị từ chối, bị bác,
   ký sẵn, lỡ ký, đã ký sẵn, lỡ .. có sao không, có sao không, không sao chứ, có làm sao, sao cho đúng,
@@ -45,7 +45,7 @@ export const UNLESS_CLEARER: Readonly<Partial<Record<Facet, string>>> = {
     đã có trên vneid, có trên vneid rồi, tích hợp .. vneid rồi, bỏ .. rồi thì, có bắt .. không`,
   time: 'khi nào, bao giờ công|cập|đến|tới|đi, hôm nào, lúc nào, chừng nào, thời điểm nào',
   fee: 'miễn phí, trả tiền, học phí',
-  where: `
+  place: `
     =lại đâu, xã đâu, =đâu con|hi|hè|nhận, về quê, ve que, về xã cũ, về bản cũ, về nơi, về tận, phải về, lên huyện,
     lên tỉnh, lên sở, lên phòng, lên thành phố, ở huyện, qua công an nữa, ra công an xã, lên công an, hay phải lên,
     hay phải về, hay lên, hay về, hay phải ra, hay phải qua, đang ở trọ, nơi đang ở, chỗ đang ở, nơi tạm trú,
@@ -57,7 +57,7 @@ export const UNLESS_CLEARER: Readonly<Partial<Record<Facet, string>>> = {
     ông|bà|bố|mẹ|má|ba|cha|chồng|vợ|cháu|dâu|rể|gái|trai|ngoại|nội|chú|bác|dì|cậu .. .. có được,
     tuổi .. .. được không|chứ|chưa, độc thân .. được không|chứ, có cho .. .. không, có bị cấm, cần chữ ký, hỏi ý`,
   form: 'tờ khai, đơn viết, viết đơn',
-  mistakes: `
+  mistake: `
     =lỡ, không chịu ghi|ký|làm|đăng|xác|nhận|chứng, không khớp, báo lỗi, cứ báo, báo sai, trả về, hay bị, ký trước,
     trước rồi mới, phải qua .. trước, bản photo .. .. được không, có ghi không, bị gì không`,
   deadline:

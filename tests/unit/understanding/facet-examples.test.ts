@@ -6,7 +6,7 @@ describe('sentences with what they ask', () => {
     const text = '# said first\n\nfee: hết bao nhiêu\ntime, where: mấy ngày: nộp ở đâu\n-: tôi muốn làm khai sinh\n';
     expect(readFacetExamples(text, 'facets.txt')).toEqual([
       { text: 'hết bao nhiêu', facets: ['fee'] },
-      { text: 'mấy ngày: nộp ở đâu', facets: ['time', 'where'] },
+      { text: 'mấy ngày: nộp ở đâu', facets: ['time', 'place'] },
       { text: 'tôi muốn làm khai sinh', facets: [] },
     ]);
   });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 describe('what is asked of a procedure', () => {
   it.each([
-    ['khai sinh can gi, nop o dau', ['documents', 'where']],
+    ['khai sinh can gi, nop o dau', ['documents', 'place']],
     ['đăng ký tạm trú hết mấy đồng, có phải chờ lâu không', ['fee', 'time']],
     ['sao y bằng đại học thì tôi đem theo cái gì', ['documents']],
     ['giấy xác nhận độc thân để được mấy tháng thì hết giá trị', ['result']],

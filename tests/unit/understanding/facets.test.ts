@@ -13,14 +13,14 @@ const ASKED: [string, string[]][] = [
   ['chứng thực mất bao nhiêu tiền một tờ', ['fee']],
   ['mất bao lâu thì có', ['time']],
   ['mấy ngày lấy được', ['time']],
-  ['nộp ở đâu', ['where']],
+  ['nộp ở đâu', ['place']],
   ['có phải đi cả hai vợ chồng không', ['who']],
   ['nhờ người khác làm thay được không', ['who']],
   ['làm trên mạng được không', ['online']],
   ['cho xin mẫu đơn', ['form']],
   ['giấy xác nhận có giá trị mấy tháng', ['result']],
   ['căn cứ luật nào', ['legal-basis']],
-  ['cần lưu ý gì để khỏi bị trả lại', ['mistakes']],
+  ['cần lưu ý gì để khỏi bị trả lại', ['mistake']],
   ['có cần sổ hộ khẩu nữa không', ['no-longer']],
   ['làm muộn có bị phạt không', ['deadline']],
   ['trong mấy ngày phải đi sang tên', ['deadline']],
@@ -29,7 +29,7 @@ const ASKED: [string, string[]][] = [
   ['bao giờ có giấy khai sinh', ['time']],
   ['mẫu đơn lấy ở đâu', ['form']],
   ['tờ khai tải ở đâu', ['form']],
-  ['tờ khai nộp ở đâu', ['where']],
+  ['tờ khai nộp ở đâu', ['place']],
   ['kết quả là giấy gì', ['result']],
   ['xong thì được giấy gì', ['result']],
   ['có giá trị bao lâu', ['result']],
@@ -67,14 +67,14 @@ const ASKED: [string, string[]][] = [
   ['mấy đồng một tờ', ['fee']],
   ['hộ nghèo có được miễn phí không', ['fee']],
   // where
-  ['nộp cho ai', ['where']],
-  ['ra xã hay lên huyện', ['where']],
-  ['nộp xã tôi hay xã ông ấy', ['where']],
-  ['ở đây làm được không hay phải về quê', ['where']],
-  ['gửi đơn lên cấp nào', ['where']],
-  ['hỏi bên nào', ['where']],
-  ['cán bộ có đến tận nhà không', ['where']],
-  ['lên mô nộp', ['where']],
+  ['nộp cho ai', ['place']],
+  ['ra xã hay lên huyện', ['place']],
+  ['nộp xã tôi hay xã ông ấy', ['place']],
+  ['ở đây làm được không hay phải về quê', ['place']],
+  ['gửi đơn lên cấp nào', ['place']],
+  ['hỏi bên nào', ['place']],
+  ['cán bộ có đến tận nhà không', ['place']],
+  ['lên mô nộp', ['place']],
   // who
   ['mẹ tôi đi thay được không', ['who']],
   ['em xin giùm chị được không', ['who']],
@@ -108,10 +108,10 @@ const ASKED: [string, string[]][] = [
   ['văn bản nào quy định', ['legal-basis']],
   ['theo điều mấy', ['legal-basis']],
   // mistakes
-  ['ký sẵn ở nhà rồi có sao không', ['mistakes']],
-  ['bản photo của bản photo sao y được không', ['mistakes']],
-  ['để mười năm có bị mất quyền không', ['mistakes']],
-  ['xã nói vậy đúng hay sai', ['mistakes']],
+  ['ký sẵn ở nhà rồi có sao không', ['mistake']],
+  ['bản photo của bản photo sao y được không', ['mistake']],
+  ['để mười năm có bị mất quyền không', ['mistake']],
+  ['xã nói vậy đúng hay sai', ['mistake']],
   // deadline
   ['khai trễ thì sao', ['deadline']],
   ['trong vòng bao nhiêu ngày phải khai', ['deadline']],
@@ -126,13 +126,13 @@ const ASKED: [string, string[]][] = [
   ['giấy khai sinh của cháu xong chưa', ['status']],
   ['hồ sơ trễ hẹn', ['status']],
   // several, in order
-  ['nộp ở đâu, mấy ngày có, hết bao nhiêu tiền', ['where', 'time', 'fee']],
+  ['nộp ở đâu, mấy ngày có, hết bao nhiêu tiền', ['place', 'time', 'fee']],
   ['làm trên mạng được không, phí bao nhiêu', ['online', 'fee']],
   ['có được nhận không, mỗi tháng được bao nhiêu', ['who', 'result']],
-  ['lấy mẫu ở đâu, nộp chỗ nào', ['form', 'where']],
-  ['nộp ở đâu cần giấy tờ gì', ['where', 'documents']],
-  ['nộp cho ai mất bao lâu', ['where', 'time']],
-  ['làm ở xã được không ai đứng tên', ['where', 'who']],
+  ['lấy mẫu ở đâu, nộp chỗ nào', ['form', 'place']],
+  ['nộp ở đâu cần giấy tờ gì', ['place', 'documents']],
+  ['nộp cho ai mất bao lâu', ['place', 'time']],
+  ['làm ở xã được không ai đứng tên', ['place', 'who']],
   ['cần giấy tờ gì phí mấy đồng', ['documents', 'fee']],
   ['mang gì theo, mẹ có phải đi cùng không', ['documents', 'who']],
 ];
@@ -164,7 +164,7 @@ describe('what is asked', () => {
   });
 
   it('is read from a mere hint only where nothing clearer is asked', () => {
-    expect(facets('đất ở huyện khác phải về quê')).toEqual(['where']);
+    expect(facets('đất ở huyện khác phải về quê')).toEqual(['place']);
     expect(facets('phải về quê thì mất bao lâu')).toEqual(['time']);
     expect(facets('mẹ em bảy mươi tuổi làm được không')).toEqual(['who']);
   });

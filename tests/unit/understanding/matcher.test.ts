@@ -83,7 +83,7 @@ describe('a conversation about a procedure', () => {
     expect(about('thế còn lệ phí bao nhiêu?', 'id-card')).toMatchObject({ intent: 'id-card', facet: 'fee' });
     expect(about('nop o dau vay', 'household-business')).toMatchObject({
       intent: 'household-business',
-      facet: 'where',
+      facet: 'place',
     });
     expect(about('rớt ví rồi thì sao', 'id-card')).toMatchObject({ intent: 'id-card', entities: { caseId: 'lost' } });
   });

@@ -74,7 +74,7 @@ describe('within a conversation', () => {
   it.each([
     ['ly hôn rồi thì mang gì', 'marriage-registration', 'documents'],
     ['tiền đăng ký bao nhiêu', 'marriage-registration', 'fee'],
-    ['vợ tôi ở tỉnh khác thì làm ở đâu', 'marriage-registration', 'where'],
+    ['vợ tôi ở tỉnh khác thì làm ở đâu', 'marriage-registration', 'place'],
     ['nhờ người khác đi được không', 'birth-registration', 'who'],
   ])('"%s" is a question about %s', (text, procedure, facet) => {
     expect(about(text, procedure)).toMatchObject({ intent: procedure, decision: 'answer', facet });

@@ -95,7 +95,7 @@ it('facets: the first is one of those asked, or all are found and no other', () 
   const { facetAsked, facetsExact } = figuresOf([
     seen({ intent: 'id-card', facets }, { facets: ['time', 'fee'] }),
     seen({ intent: 'id-card', facets }, { facets: ['time'] }),
-    seen({ intent: 'id-card', facets }, { facets: ['where', 'fee', 'time'] }),
+    seen({ intent: 'id-card', facets }, { facets: ['place', 'fee', 'time'] }),
     seen({ intent: 'id-card', facets }),
     seen({ intent: 'id-card' }),
     seen({ intent: 'id-card' }, { facets: ['fee'] }),
