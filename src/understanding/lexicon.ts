@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parsedBefore } from '../platform/parsed-before.js';
 import { type FacetExample, readFacetExamples } from './facets/facet-examples.js';
+import { readWordClasses, type WordClass } from './model/word-classes.js';
 
 const words = z.record(z.string(), z.string());
 const schemas = {
@@ -29,6 +30,8 @@ export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'
   otherwise: string[];
   /** Sentences and what they ask; read only where there is something to learn. @throws Error naming the line */
   facetExamples: () => FacetExample[];
+  /** Words that could stand in each other's place; read only where there is something to learn. @throws Error naming the line */
+  wordClasses: () => WordClass[];
   /** Changes whenever one of the files does. */
   hash: string;
 }
@@ -62,10 +65,12 @@ export function readLexicon(folder: string): Lexicon {
   };
   const facets = learnt('facets.txt');
   const facetExamples = () => readFacetExamples(facets(), join(folder, 'facets.txt'));
+  const classes = learnt('word-classes.txt');
+  const wordClasses = () => readWordClasses(classes(), join(folder, 'word-classes.txt'));
   const continued = learnt('follow-ups.txt');
   const followUps = () =>
     continued()
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  return { ...parts, facetExamples, followUps, hash: hash.digest('hex') };
+  return { ...parts, facetExamples, followUps, wordClasses, hash: hash.digest('hex') };
 }

@@ -58,7 +58,7 @@ export class TrainedMatcher implements Matcher {
   constructor(private readonly parts: MatcherParts) {
     const { model, lexicon, procedures, version } = parts;
     this.version = version;
-    this.repairer = new Repairer(lexicon, model.counts);
+    this.repairer = new Repairer(lexicon, model.counts, model.pairs);
     this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
     this.choices = new Choices(lexicon, new Set(model.classes));
   }

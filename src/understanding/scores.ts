@@ -1,8 +1,8 @@
+import { committeeProbabilities } from './model/committee.js';
 import { type Vector, vectorOf } from './model/feature-table.js';
 import { featuresOf, topicFeaturesOf } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness } from './model/nearest.js';
-import { probabilities } from './model/softmax.js';
 import { BACKGROUND, FOLLOW_UP } from './model/training-set.js';
 import { wordsOf } from './model/words.js';
 
@@ -51,12 +51,11 @@ export interface Weighed {
 
 export function weigh(repaired: string, model: Model): Weighed {
   const words = wordsOf(repaired);
-  return { words, vector: vectorOf(featuresOf(words), model.table, model.idf) };
+  return { words, vector: vectorOf(featuresOf(words, model.wordClasses), model.table, model.idf) };
 }
 
 export function scoresOf({ words, vector }: Weighed, model: Model): Scores {
-  const byClass = new Float64Array(model.classes.length);
-  probabilities(model.linear, vector, byClass);
+  const byClass = committeeProbabilities(model, vector);
   const byLabel = new Map<string, number>();
   for (const [label, classes] of labelsOf(model)) {
     let sum = 0;

@@ -1,48 +1,31 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FeatureTable } from './feature-table.js';
 import { CODE_VERSION, type Model } from './model.js';
-import type { Linear } from './softmax.js';
+import { WordClasses } from './word-classes.js';
 
 /**
- * One file: 4 bytes "TLMC", 4 bytes length of the header (little-endian, a multiple of 4), the header as JSON padded
- * with spaces, then the arrays one after the other, each padded to 4 bytes.
+ * One file: 4 bytes "TLMC", 4 bytes version of the code (little-endian), then, deflated: 4 bytes length of the header
+ * (a multiple of 4), the header as JSON padded with spaces, the arrays one after the other, each padded to 4 bytes.
  */
 const MAGIC = 'TLMC';
 const SUFFIX = '.bin';
-
-interface Header {
-  codeVersion: number;
-  classes: string[];
-  words: [string, number][];
-  arrays: { kind: keyof typeof KINDS; length: number }[];
-}
+const PREFACE = 8;
 
 const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, i8: Int8Array, f32: Float32Array };
-
 type Flat = Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array;
 
-const NONE: Linear = { classes: 0, weights: new Int8Array(), scales: new Float32Array(), bias: new Float32Array() };
+/** Stands in the header for an array, which lies behind it. */
+interface Reference {
+  kind: keyof typeof KINDS;
+  length: number;
+  /** In bytes, from the end of the header. */
+  at: number;
+}
 
-const arraysOf = ({ table, idf, linear, facets = NONE, nearest }: Model): Flat[] => [
-  table.features,
-  idf,
-  linear.weights,
-  linear.scales,
-  linear.bias,
-  facets.weights,
-  facets.scales,
-  facets.bias,
-  nearest.table.features,
-  nearest.idf,
-  nearest.firsts,
-  nearest.sentences,
-  nearest.weights,
-  nearest.starts,
-];
-
-const kindOf = (array: Flat): keyof typeof KINDS =>
-  (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((kind) => KINDS[kind] === array.constructor)!;
+const kindOf = (value: unknown): keyof typeof KINDS | undefined =>
+  (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((kind) => value instanceof KINDS[kind]);
 
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
@@ -62,59 +45,59 @@ export function writeArtifact(folder: string, fingerprint: string, model: Model)
 }
 
 function encode(model: Model): Buffer {
-  const arrays = arraysOf(model);
-  const header: Header = {
-    codeVersion: CODE_VERSION,
-    classes: model.classes,
-    words: [...model.counts],
-    arrays: arrays.map((array) => ({ kind: kindOf(array), length: array.length })),
-  };
-  const json = Buffer.from(JSON.stringify(header));
-  const head = Buffer.alloc(8 + padded(json.length), ' ');
-  head.write(MAGIC);
-  head.writeUInt32LE(padded(json.length), 4);
-  json.copy(head, 8);
-  const body = arrays.map((array) => {
-    const bytes = Buffer.alloc(padded(array.byteLength));
-    Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(bytes);
-    return bytes;
+  const arrays: Buffer[] = [];
+  let at = 0;
+  const json = JSON.stringify(storedOf(model), (_, value: unknown) => {
+    const kind = kindOf(value);
+    if (!kind) return value;
+    const { buffer, byteOffset, byteLength, length } = value as Flat;
+    const reference: Reference = { kind, length, at };
+    const bytes = Buffer.alloc(padded(byteLength));
+    Buffer.from(buffer, byteOffset, byteLength).copy(bytes);
+    arrays.push(bytes);
+    at += bytes.length;
+    return reference;
   });
-  return Buffer.concat([head, ...body]);
+  const header = Buffer.alloc(4 + padded(Buffer.byteLength(json)), ' ');
+  header.writeUInt32LE(header.length - 4);
+  header.write(json, 4);
+  const preface = Buffer.alloc(PREFACE);
+  preface.write(MAGIC);
+  preface.writeUInt32LE(CODE_VERSION, 4);
+  const body = deflateRawSync(Buffer.concat([header, ...arrays]), { level: constants.Z_BEST_SPEED });
+  return Buffer.concat([preface, body]);
 }
 
 /** The model in this file. @throws Error where it is missing, cut short, or of another format or version */
 export function readArtifact(path: string): Model {
   const file = readFileSync(path);
-  const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
   if (file.subarray(0, 4).toString('latin1') !== MAGIC) throw new Error('not an artifact of the matcher');
-  const headerLength = file.readUInt32LE(4);
-  const header = JSON.parse(file.subarray(8, 8 + headerLength).toString('utf8')) as Header;
-  if (header.codeVersion !== CODE_VERSION) throw new Error('an artifact of another version of the matcher');
-  let at = 8 + headerLength;
-  const arrays = header.arrays.map(({ kind, length }): Flat => {
-    const array = new KINDS[kind](bytes, at, length);
-    at += padded(array.byteLength);
-    return array;
-  });
-  return assemble(header, arrays as Parameters<typeof assemble>[1]);
+  if (file.readUInt32LE(4) !== CODE_VERSION) throw new Error('an artifact of another version of the matcher');
+  const { buffer, byteOffset, byteLength } = inflateRawSync(file.subarray(PREFACE));
+  const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
+  const arraysFrom = 4 + new DataView(bytes).getUint32(0, true);
+  const json = Buffer.from(bytes, 4, arraysFrom - 4).toString('utf8');
+  const stored = JSON.parse(json, (_, value: Partial<Reference> | undefined) =>
+    value?.kind ? new KINDS[value.kind](bytes, arraysFrom + value.at!, value.length) : value,
+  ) as ReturnType<typeof storedOf>;
+  const { words, classesOfWords, features, nearest, ...rest } = stored;
+  return {
+    ...rest,
+    counts: new Map(words),
+    wordClasses: new WordClasses(classesOfWords),
+    table: new FeatureTable(features),
+    nearest: { ...nearest, table: new FeatureTable(nearest.table) },
+  };
 }
 
-type F32 = Float32Array;
-type U32 = Uint32Array;
-type Arrays = [U32, F32, Int8Array, F32, F32, Int8Array, F32, F32, U32, F32, U32, Uint16Array, Uint8Array, U32];
-
-function assemble({ classes, words }: Header, arrays: Arrays): Model {
-  const [features, idf, weights, scales, bias, ...rest] = arrays;
-  const [facetWeights, facetScales, facetBias, topics, topicIdf, firsts, sentences, cosines, starts] = rest;
-  const facets = { classes: facetBias.length, weights: facetWeights, scales: facetScales, bias: facetBias };
+/** The model as plain values and flat arrays. */
+function storedOf({ counts, wordClasses, table, nearest, ...rest }: Model) {
   return {
-    classes,
-    counts: new Map(words),
-    table: new FeatureTable(features),
-    idf,
-    linear: { classes: classes.length, weights, scales, bias },
-    ...(facets.classes > 0 && { facets }),
-    nearest: { table: new FeatureTable(topics), idf: topicIdf, firsts, sentences, weights: cosines, starts },
+    ...rest,
+    words: [...counts],
+    classesOfWords: wordClasses.classes,
+    features: table.features,
+    nearest: { ...nearest, table: nearest.table.features },
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../platform/fold.js';
+import { CLASS_SIGN, type WordClasses } from './word-classes.js';
 
 const LONGEST_WORDS = 3;
 const SHORTEST_LETTERS = 2;
@@ -10,8 +11,8 @@ const FNV_PRIME = 0x01000193;
 const SEEDS = {
   markedWords: 0x811c9dc5,
   plainWords: 0x1b873593,
-  markedLetters: 0xcc9e2d51,
   plainLetters: 0x85ebca6b,
+  classes: 0x51ed270b,
   first: 0x2545f491,
   last: 0x9e3779b9,
 };
@@ -23,17 +24,18 @@ export interface Features {
 }
 
 /**
- * The features of a message: syllable 1-3-grams and character 2-5-grams within words, of the words with their marks
- * and without; and which word it begins and ends with.
+ * The features of a message: syllable 1-3-grams, of the words with their marks and without; character 2-5-grams within
+ * words without marks, since what the marks add to those was measured to be nothing; and which word it begins and ends
+ * with; and runs of up to three words in which classes of words stand for their members.
  */
-export function featuresOf(words: readonly string[]): Features {
+export function featuresOf(words: readonly string[], wordClasses: WordClasses): Features {
   const plain = folded(words);
   const features: Features = { words: [], letters: [] };
   addWords(words, SEEDS.markedWords, features.words);
   addWords(plain, SEEDS.plainWords, features.words);
+  addClasses(wordClasses.in(words, plain), features.words);
   addWords(plain.slice(0, 1), SEEDS.first, features.words);
   addWords(plain.slice(-1), SEEDS.last, features.words);
-  for (const word of words) addLetters(word, SEEDS.markedLetters, features.letters);
   for (const word of plain) addLetters(word, SEEDS.plainLetters, features.letters);
   return features;
 }
@@ -56,6 +58,21 @@ function addWords(words: readonly string[], seed: number, into: number[], longes
       for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
       hash = step(hash, EDGE);
       into.push(finish(hash));
+    }
+  }
+}
+
+/** Runs without any class are words, which are there already. */
+function addClasses(words: readonly string[], into: number[]): void {
+  for (let from = 0; from < words.length; from++) {
+    let hash = SEEDS.classes;
+    let hasClass = false;
+    for (let at = from; at < Math.min(from + LONGEST_WORDS, words.length); at++) {
+      const word = words[at]!;
+      hasClass ||= word.startsWith(CLASS_SIGN);
+      for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+      hash = step(hash, EDGE);
+      if (hasClass) into.push(finish(hash));
     }
   }
 }

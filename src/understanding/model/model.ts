@@ -1,18 +1,26 @@
+import type { WordPairs } from '../repair/context.js';
 import type { FeatureTable } from './feature-table.js';
 import type { SentenceIndex } from './nearest.js';
+import type { Network } from './network.js';
 import type { Linear } from './softmax.js';
+import type { WordClasses } from './word-classes.js';
 
 /** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
-export const CODE_VERSION = 6;
+export const CODE_VERSION = 7;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {
   classes: string[];
   /** How often each word stands in the mended examples: what typing is mended towards. */
   counts: ReadonlyMap<string, number>;
+  /** Which words follow each other in them: how typing is mended in context. */
+  pairs: WordPairs;
+  wordClasses: WordClasses;
   table: FeatureTable;
   idf: Float32Array;
   linear: Linear;
+  /** Beside the linear model; none where there was little to learn from. */
+  networks: Network[];
   /** What is asked; absent where that was not taught. */
   facets?: Linear;
   nearest: SentenceIndex;

@@ -1,21 +1,13 @@
 import type { Vector } from './feature-table.js';
 import { seededRandom, shuffle } from './random.js';
+import { addRows, inWholeNumbers, type Rows, toProbabilities } from './rows.js';
+import { countOf, type Samples } from './samples.js';
 
-export interface Sample {
-  vector: Vector;
-  label: number;
-  /** How much this sample counts beside the others. */
-  weight: number;
-}
-
-/**
- * Weights of one class stand together with those of the others: row = feature, column = class. A weight is a whole
- * number, -127 to 127, times the scale of its row: a quarter of the size, and answers that are the same.
- */
+/** What each feature says for each class. */
 export interface Linear {
-  classes: number;
-  weights: Int8Array;
-  scales: Float32Array;
+  /** A row for each feature, a column for each class. */
+  rows: Rows;
+  /** One for each class. */
   bias: Float32Array;
 }
 
@@ -35,24 +27,24 @@ const NEGLIGIBLE = 1e-3;
 const BIAS_RATE = 0.1;
 
 /** Multinomial logistic regression by averaged stochastic gradient descent. The same samples give the same weights. */
-export function trainSoftmax(samples: readonly Sample[], features: number, classes: number, how: Training): Linear {
-  const learner = new Learner(features, classes, how.leftOut);
+export function trainSoftmax(samples: Samples, features: number, classes: number, how: Training): Linear {
+  const learner = new Learner(samples, features, classes, how.leftOut);
   const weights = new Float32Array(features * classes);
   const bias = new Float32Array(classes);
   const random = seededRandom(20);
-  const order = Uint32Array.from(samples, (_, index) => index);
+  const order = Uint32Array.from({ length: countOf(samples) }, (_, sample) => sample);
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     shuffle(order, random);
     const rate = how.rate / (1 + (2 * epoch) / how.epochs);
     let loss = 0;
-    for (const index of order) loss += learner.learn(samples[index]!, rate);
+    for (const sample of order) loss += learner.learn(sample, rate);
     if (epoch >= how.epochs - how.averaged) {
       addShare(weights, learner.weights, 1 / how.averaged);
       addShare(bias, learner.bias, 1 / how.averaged);
     }
-    how.onEpoch?.(epoch + 1, loss / samples.length);
+    how.onEpoch?.(epoch + 1, loss / order.length);
   }
-  return { classes, bias, ...inWholeNumbers(weights, features, classes) };
+  return { rows: inWholeNumbers(weights, classes), bias };
 }
 
 /** Weights while they are learnt, and room to work in that is not made anew for each sample. */
@@ -66,6 +58,7 @@ class Learner {
   private readonly steps: Float64Array;
 
   constructor(
+    private readonly samples: Samples,
     features: number,
     private readonly classes: number,
     private readonly leftOut: number,
@@ -78,9 +71,10 @@ class Learner {
   }
 
   /** @returns the sample's loss before the step */
-  learn({ vector, label, weight }: Sample, rate: number): number {
-    const { places, values } = this.kept(vector);
+  learn(sample: number, rate: number): number {
+    const { places, values } = this.kept(sample);
     const { odds, weights, classes } = this;
+    const label = this.samples.labels[sample]!;
     odds.set(this.bias);
     for (let at = 0; at < places.length; at++) {
       const row = places[at]! * classes;
@@ -90,7 +84,7 @@ class Learner {
     toProbabilities(odds);
     const loss = -Math.log(Math.max(odds[label]!, 1e-12));
     odds[label]! -= 1;
-    const active = this.activeClasses(rate * weight);
+    const active = this.activeClasses(rate * this.samples.weights[sample]!);
     for (let at = 0; at < places.length; at++) {
       const row = places[at]! * classes;
       const value = values[at]!;
@@ -99,13 +93,15 @@ class Learner {
     return loss;
   }
 
-  private kept({ places, weights }: Vector): { places: number[]; values: number[] } {
+  private kept(sample: number): { places: number[]; values: number[] } {
+    const { starts, places, values } = this.samples;
     const kept: { places: number[]; values: number[] } = { places: [], values: [] };
     const scale = 1 / (1 - this.leftOut);
-    for (let at = 0; at < places.length; at++) {
+    const end = starts[sample + 1]!;
+    for (let at = starts[sample]!; at < end; at++) {
       if (this.random() < this.leftOut) continue;
       kept.places.push(places[at]!);
-      kept.values.push(weights[at]! * scale);
+      kept.values.push(values[at]! * scale);
     }
     return kept;
   }
@@ -128,50 +124,9 @@ function addShare(mean: Float32Array, values: Float32Array, share: number): void
   for (let at = 0; at < mean.length; at++) mean[at]! += share * values[at]!;
 }
 
-function inWholeNumbers(exact: Float32Array, features: number, classes: number): Pick<Linear, 'weights' | 'scales'> {
-  const weights = new Int8Array(exact.length);
-  const scales = new Float32Array(features);
-  for (let feature = 0; feature < features; feature++) {
-    const row = feature * classes;
-    let largest = 0;
-    for (let one = 0; one < classes; one++) largest = Math.max(largest, Math.abs(exact[row + one]!));
-    if (largest === 0) continue;
-    scales[feature] = largest / 127;
-    for (let one = 0; one < classes; one++) weights[row + one] = Math.round((exact[row + one]! / largest) * 127);
-  }
-  return { weights, scales };
-}
-
 /** Probability of each class, written into `into`; they add up to 1. */
-export function probabilities({ weights, scales, bias, classes }: Linear, vector: Vector, into: Float64Array): void {
+export function probabilities({ rows, bias }: Linear, vector: Vector, into: Float64Array): void {
   into.set(bias);
-  const { places, weights: values } = vector;
-  const valueAt = (at: number): number => values[at]! * scales[places[at]!]!;
-  // Four rows at a time: half as long as one by one.
-  const fours = places.length - (places.length % 4);
-  for (let at = 0; at < fours; at += 4) {
-    const [a, b, c, d] = [
-      places[at]! * classes,
-      places[at + 1]! * classes,
-      places[at + 2]! * classes,
-      places[at + 3]! * classes,
-    ];
-    const [p, q, r, s] = [valueAt(at), valueAt(at + 1), valueAt(at + 2), valueAt(at + 3)];
-    for (let one = 0; one < classes; one++)
-      into[one]! += weights[a + one]! * p + weights[b + one]! * q + weights[c + one]! * r + weights[d + one]! * s;
-  }
-  for (let at = fours; at < places.length; at++) {
-    const row = places[at]! * classes;
-    const value = valueAt(at);
-    for (let one = 0; one < classes; one++) into[one]! += weights[row + one]! * value;
-  }
+  addRows(rows, vector, into);
   toProbabilities(into);
-}
-
-function toProbabilities(odds: Float64Array): void {
-  let top = -Infinity;
-  for (let one = 0; one < odds.length; one++) if (odds[one]! > top) top = odds[one]!;
-  let sum = 0;
-  for (let one = 0; one < odds.length; one++) sum += odds[one] = Math.exp(odds[one]! - top);
-  for (let one = 0; one < odds.length; one++) odds[one]! /= sum;
 }

@@ -4,24 +4,35 @@ import { classOf, FACET_CLASSES, RULE_ROWS, withRules } from '../facets/facet-mo
 import { facetsIn } from '../facets/facets.js';
 import type { Lexicon } from '../lexicon.js';
 import { phraseLine } from '../phrases.js';
-import { countWords, Repairer } from '../repair/repairer.js';
+import { countPairs } from '../repair/context.js';
+import { clausesOf, countWords, Repairer } from '../repair/repairer.js';
 import { DocumentCounts } from './document-counts.js';
 import { FeatureTable, type Vector, vectorOf } from './feature-table.js';
 import { type Features, featuresOf, topicFeaturesOf } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences } from './nearest.js';
+import { type NetworkTraining, trainNetwork } from './network.js';
 import { seededRandom } from './random.js';
-import { type Linear, type Sample, trainSoftmax } from './softmax.js';
+import { countOf, SampleList } from './samples.js';
+import { type Linear, trainSoftmax } from './softmax.js';
 import { BACKGROUND, type TrainingSet } from './training-set.js';
+import { WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
 
 /** Bounds the artifact: so many rows of weights at most. */
-const MOST_FEATURES = 80_000;
+const MOST_FEATURES = 64_000;
 const SEEN_AT_LEAST = 2;
 const EPOCHS = 3;
 /** How often each sentence is mistyped, with its marks and without. */
 const SLIPS = 2;
+/** Networks beside the linear model: they err differently from it and from each other. */
+const NETWORKS: readonly NetworkTraining[] = [
+  { units: 48, visits: 600_000, seed: 1, leftOut: 0.7 },
+  { units: 48, visits: 600_000, seed: 2, leftOut: 0.85 },
+];
+/** From fewer samples a network learns them by heart. */
+const ENOUGH_FOR_NETWORKS = 20_000;
 /** The background is large and only has to keep strangers out. */
 const BACKGROUND_WEIGHT = 0.25;
 
@@ -33,49 +44,62 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const counts = new Map<string, number>();
   for (const { text } of set.sentences) countWords(repairer.repair(text), counts);
   const mender = new Repairer(lexicon, counts);
+  const pairs = countPairs(set.sentences.map(({ text }) => clausesOf(mender.repair(text))));
   const copies = copiesOf(set, mender);
-  const { table, idf } = chooseFeatures(each(copies, featuresOf));
-  const samples: Sample[] = copies.map(({ words, label, weight }) => ({
-    vector: vectorOf(featuresOf(words), table, idf),
-    label,
-    weight,
-  }));
-  progress(`${set.sentences.length} sentences, ${samples.length} copies, ${table.features.length} features`);
-  const linear = trainSoftmax(samples, table.features.length, set.classes.length, {
+  const wordClasses = new WordClasses(lexicon.wordClasses());
+  const { table, idf } = chooseFeatures(each(copies, (words) => featuresOf(words, wordClasses)));
+  const [features, classes] = [table.features.length, set.classes.length];
+  const list = new SampleList();
+  for (const { words, label, weight } of copies) {
+    list.add(vectorOf(featuresOf(words, wordClasses), table, idf), label, weight);
+  }
+  const samples = list.all();
+  progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);
+  const linear = trainSoftmax(samples, features, classes, {
     epochs: EPOCHS,
     rate: 3,
     averaged: 2,
     leftOut: 0.5,
     onEpoch: (epoch, loss) => progress(`epoch ${epoch}/${EPOCHS}, loss ${loss.toFixed(3)}`),
   });
+  const trainings = countOf(samples) < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
+  const networks = trainings.map((how, at) => {
+    progress(`network ${at + 1}/${trainings.length}`);
+    return trainNetwork(samples, features, classes, how);
+  });
   const originals = copies.filter(({ original }) => original);
-  const facets = set.facets.length > 0 && trainFacets(set.facets, mender, table, idf);
-  const nearest = nearestOf(originals, set.classes.length);
-  return { classes: set.classes, counts, table, idf, linear, ...(facets && { facets }), nearest };
+  const facets = set.facets.length > 0 && trainFacets(set.facets, mender, wordClasses, table, idf);
+  const nearest = nearestOf(originals, classes);
+  const model = { classes: set.classes, counts, pairs, wordClasses, table, idf, linear, networks, nearest };
+  return { ...model, ...(facets && { facets }) };
 }
 
 /** What is asked, learnt over the features that were chosen for telling the matters apart. */
 function trainFacets(
   examples: readonly FacetExample[],
   mender: Repairer,
+  wordClasses: WordClasses,
   table: FeatureTable,
   idf: Float32Array,
 ): Linear {
   const random = seededRandom(5);
   const words = table.features.length;
-  const samples = examples.flatMap(({ text, facets }) =>
-    writings(text, 1, random).flatMap((written): Sample[] => {
+  const samples = new SampleList();
+  for (const { text, facets } of examples) {
+    for (const written of writings(text, 1, random)) {
       const repaired = mender.repair(written);
-      const vector = withRules(
-        vectorOf(featuresOf(wordsOf(repaired)), table, idf),
-        facetsIn(phraseLine(repaired)),
-        words,
-      );
+      const plain = vectorOf(featuresOf(wordsOf(repaired), wordClasses), table, idf);
+      const vector = withRules(plain, facetsIn(phraseLine(repaired)), words);
       const labels = facets.length > 0 ? facets.map(classOf) : [classOf(undefined)];
-      return labels.map((label) => ({ vector, label, weight: 1 / labels.length }));
-    }),
-  );
-  return trainSoftmax(samples, words + RULE_ROWS, FACET_CLASSES, { epochs: 4, rate: 2, averaged: 2, leftOut: 0.4 });
+      for (const label of labels) samples.add(vector, label, 1 / labels.length);
+    }
+  }
+  return trainSoftmax(samples.all(), words + RULE_ROWS, FACET_CLASSES, {
+    epochs: 4,
+    rate: 2,
+    averaged: 2,
+    leftOut: 0.4,
+  });
 }
 
 /** A sentence as written, without marks, and so many times mistyped, with its marks and without. */

@@ -2,12 +2,16 @@ import { fold } from '../../platform/fold.js';
 import { CAPITALS, LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import type { Lexicon } from '../lexicon.js';
 import { clean } from './clean.js';
+import { Context, type WordPairs } from './context.js';
 import { isSyllable, oneSpelling } from './syllable.js';
 import { decodeTelex } from './telex.js';
 import { Typos } from './typos.js';
 import { decodeVni } from './vni.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Words with nothing but spaces between. */
+const CLAUSE = /[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)+/gu;
+const DIGIT = /\d/;
 /** A capital that does not begin a sentence. */
 const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )[${CAPITALS}][${SMALL_LETTERS}]+`, 'gu');
 /** Addresses and codes are no words to be mended. */
@@ -22,6 +26,7 @@ const REMEMBERED = 10_000;
 /** The order of the repairs: what a later one would spoil is done first. */
 export class Repairer {
   private readonly typos: Typos;
+  private readonly context: Context | undefined;
   /** What words became: a language has few of them, and they come again and again. */
   private readonly mended = new Map<string, string>();
   private readonly mendedRaw = new Map<string, string>();
@@ -32,9 +37,13 @@ export class Repairer {
   private readonly dialect: (text: string) => string;
   private readonly signs: (text: string) => string;
 
-  /** @param counts how often each word stands in the mended example sentences; empty while they are being mended */
-  constructor(lexicon: Lexicon, counts: ReadonlyMap<string, number> = new Map()) {
+  /**
+   * @param counts how often each word stands in the mended example sentences; empty while they are being mended
+   * @param pairs which of their words follow each other; without them a slip that gave another word is left
+   */
+  constructor(lexicon: Lexicon, counts: ReadonlyMap<string, number> = new Map(), pairs?: WordPairs) {
     this.typos = new Typos(counts);
+    this.context = pairs && new Context(pairs);
     this.shortForms = new Map(Object.entries(lexicon.abbreviations));
     const ofDialect = [...Object.keys(lexicon.dialect), ...Object.keys(lexicon.bare)];
     this.asTheyAre = new Set([...lexicon.rightAsTheyAre, ...ofDialect]);
@@ -55,10 +64,17 @@ export class Repairer {
     });
     const rawKeys = this.looksLikeRawKeys(masked);
     const words = this.rejoined(masked).replace(WORD, (word) => this.mend(word, rawKeys, names));
-    return this.dialect(words)
+    return this.inContext(this.dialect(words), names)
       .replace(/\uE000[\uE100-\uF8FF]/g, (mask) => codes.get(mask) ?? '')
       .replace(/ {2,}/g, ' ')
       .trim();
+  }
+
+  private inContext(text: string, names: ReadonlySet<string>): string {
+    const { context } = this;
+    if (!context) return text;
+    const isFixed = (word: string): boolean => DIGIT.test(word) || names.has(word) || this.asTheyAre.has(word);
+    return text.replace(CLAUSE, (clause) => context.mend(clause.split(' '), isFixed).join(' '));
   }
 
   private rejoined(text: string): string {
@@ -127,6 +143,10 @@ function phraseReplacer(entries: Readonly<Record<string, string>>, edge = `[${LE
   const pattern = new RegExp(`${before}(?:${phrases.join('|')})${after}`, 'gu');
   return (text) => text.replace(pattern, (phrase) => (edge ? entries[phrase]! : ` ${entries[phrase]} `));
 }
+
+/** The words of a mended text without their marks, clause by clause. */
+export const clausesOf = (repaired: string): string[][] =>
+  (repaired.match(CLAUSE) ?? []).map((clause) => fold(clause).split(' '));
 
 /** Words of the text and how often each stands in it, marked and plain, added to `counts`. */
 export function countWords(text: string, counts: Map<string, number>): void {

@@ -83,7 +83,7 @@ function closeness(word: string, candidate: string): number {
   return plain !== word && candidate === plain ? 1000 : 1_000_000;
 }
 
-function deletions(word: string): string[] {
+export function deletions(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 

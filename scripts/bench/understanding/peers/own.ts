@@ -20,7 +20,7 @@ export const peer: Peer = {
       facets: [],
     };
     const model = trainModel(set, lexicon);
-    trained = { model, repairer: new Repairer(lexicon, model.counts) };
+    trained = { model, repairer: new Repairer(lexicon, model.counts, model.pairs) };
   },
   rank(text) {
     if (!trained) return [];

@@ -1,0 +1,59 @@
+import type { Vector } from './feature-table.js';
+
+/**
+ * Many vectors with their labels in few flat arrays: sample s has the places and values from starts[s] up to
+ * starts[s + 1]. Threads share the long ones.
+ */
+export interface Samples {
+  starts: Uint32Array;
+  places: Uint32Array;
+  values: Float32Array;
+  labels: Uint16Array;
+  /** How much each sample counts beside the others. */
+  weights: Float32Array;
+}
+
+export const countOf = ({ labels }: Samples): number => labels.length;
+
+/** Room for so many features at first; it grows as it must. */
+const FIRST_ROOM = 1 << 16;
+
+const shared = (length: number): SharedArrayBuffer => new SharedArrayBuffer(length * 4);
+
+/** Gathers samples one by one. */
+export class SampleList {
+  private readonly starts = [0];
+  private readonly labels: number[] = [];
+  private readonly weights: number[] = [];
+  private places = new Uint32Array(shared(FIRST_ROOM));
+  private values = new Float32Array(shared(FIRST_ROOM));
+
+  add({ places, weights }: Vector, label: number, weight = 1): void {
+    const from = this.starts[this.labels.length]!;
+    const to = from + places.length;
+    if (to > this.places.length) this.grow(Math.max(to, this.places.length * 2));
+    this.places.set(places, from);
+    this.values.set(weights, from);
+    this.starts.push(to);
+    this.labels.push(label);
+    this.weights.push(weight);
+  }
+
+  all(): Samples {
+    const features = this.starts[this.labels.length]!;
+    return {
+      starts: Uint32Array.from(this.starts),
+      places: this.places.subarray(0, features),
+      values: this.values.subarray(0, features),
+      labels: Uint16Array.from(this.labels),
+      weights: Float32Array.from(this.weights),
+    };
+  }
+
+  private grow(room: number): void {
+    const [places, values] = [new Uint32Array(shared(room)), new Float32Array(shared(room))];
+    places.set(this.places);
+    values.set(this.values);
+    [this.places, this.values] = [places, values];
+  }
+}

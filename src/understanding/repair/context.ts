@@ -1,0 +1,275 @@
+import { fold } from '../../platform/fold.js';
+import { isMarkedSyllable } from './syllable.js';
+import { deletions } from './typos.js';
+
+/** Which words follow each other in the examples, without marks. */
+export interface WordPairs {
+  /** Words that occur often enough, and how often. */
+  words: string[];
+  counts: Uint32Array;
+  /** Pairs that occur at least twice, as first times the number of words plus second; rising. */
+  pairs: Uint32Array;
+  pairCounts: Uint16Array;
+}
+
+/** Stands before the first word and behind the last. */
+const EDGE = '';
+const SEEN_TWICE = 2;
+const MOST_COUNTED = 65_535;
+
+/** @param sentences mended, in clauses of words */
+export function countPairs(sentences: Iterable<readonly (readonly string[])[]>): WordPairs {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const addOne = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+  for (const clauses of sentences) {
+    for (const clause of clauses) {
+      const plain = [EDGE, ...clause, EDGE];
+      for (let at = 0; at < plain.length; at++) {
+        addOne(counts, plain[at]!);
+        if (at > 0) addOne(pairs, `${plain[at - 1]} ${plain[at]}`);
+      }
+    }
+  }
+  const words = [...counts.keys()].filter((word) => counts.get(word)! >= SEEN_TWICE).sort();
+  const numbers = new Map(words.map((word, at) => [word, at]));
+  const frequent = [...pairs].flatMap(([pair, count]): [number, number][] => {
+    const [first = '', second = ''] = pair.split(' ');
+    const [a, b] = [numbers.get(first), numbers.get(second)];
+    return count >= SEEN_TWICE && a !== undefined && b !== undefined ? [[a * words.length + b, count]] : [];
+  });
+  frequent.sort(([a], [b]) => a - b);
+  return {
+    words,
+    counts: Uint32Array.from(words, (word) => counts.get(word)!),
+    pairs: Uint32Array.from(frequent, ([pair]) => pair),
+    pairCounts: Uint16Array.from(frequent, ([, count]) => Math.min(count, MOST_COUNTED)),
+  };
+}
+
+/** Natural logarithms of how unlikely each slip is; chosen so that of a hundred right sentences two are touched at most. */
+const COST = { left: 7.5, doubled: 8, swapped: 7.5, neighbour: 7.5, other: 10, added: 9.5, split: 7.5, joined: 8 };
+/** A syllable that is written with all its marks was hardly written by mistake; nor a letter by itself. */
+const MARKED = 6;
+const LONE = 2;
+/** Words seen less often are nothing a slip is mended towards. */
+const CANDIDATE_SEEN = 3;
+const PIECE_SEEN = 5;
+const LONGEST_WORD = 8;
+const LONGEST_JOINED = 14;
+/** Readings of a clause that are followed at once. */
+const READINGS = 4;
+const REMEMBERED = 5_000;
+
+/** What may have been meant by one word, or two: words by number, and what the slip costs. */
+interface Candidate {
+  words: readonly number[];
+  cost: number;
+}
+
+/** One way to read a clause up to some word. */
+interface Reading {
+  score: number;
+  last: number;
+  /** The last words as they are to be written. */
+  words: readonly string[];
+  before: Reading | undefined;
+}
+
+/**
+ * Mends slips that gave another word ("nộp ở dâu", "lam giay khai shin"): a clause is read so that its words follow each
+ * other as in the examples, at the price of as few slips as possible (a noisy channel over pairs of words). Only
+ * words that follow, or are followed, as never in the examples are doubted.
+ */
+export class Context {
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly pairCount: ReadonlyMap<number, number>;
+  private readonly total: number;
+  private readonly byDeletion = new Map<string, number[]>();
+  private readonly candidates = new Map<string, readonly Candidate[]>();
+  private readonly edge: number;
+
+  constructor(private readonly known: WordPairs) {
+    const { words, counts, pairs, pairCounts } = known;
+    this.numbers = new Map(words.map((word, at) => [word, at]));
+    this.pairCount = new Map(Array.from(pairs, (pair, at) => [pair, pairCounts[at]!]));
+    this.total = counts.reduce((sum, count) => sum + count, 0) + UNSEEN_TOTAL;
+    this.edge = this.numbers.get(EDGE) ?? UNKNOWN;
+    words.forEach((word, number) => {
+      if (counts[number]! < CANDIDATE_SEEN || !PLAIN_LETTERS.test(word)) return;
+      for (const key of [word, ...deletions(word)]) {
+        const having = this.byDeletion.get(key);
+        if (having) having.push(number);
+        else this.byDeletion.set(key, [number]);
+      }
+    });
+  }
+
+  /**
+   * @param words of one clause
+   * @param isFixed whether a word must stay as it is, be it a name or a code
+   * @returns the words as they were meant; what was mended has no marks
+   */
+  mend(words: readonly string[], isFixed: (word: string) => boolean): readonly string[] {
+    const plain = words.map(fold);
+    const numbers = plain.map((word) => this.numbers.get(word) ?? UNKNOWN);
+    if (!numbers.some((_, at) => this.isDoubtful(numbers, at))) return words;
+    const begin: Reading = { score: 0, last: this.edge, words: [], before: undefined };
+    const readings: Reading[][] = Array.from({ length: words.length + 1 }, () => []);
+    readings[0]!.push(begin);
+    for (let at = 0; at < words.length; at++) {
+      const all = readings[at]!.sort((a, b) => b.score - a.score).slice(0, READINGS);
+      const mayChange = !isFixed(words[at]!);
+      for (const before of all) {
+        this.follow(readings[at + 1]!, before, [numbers[at]!], 0, [words[at]!]);
+        const next = numbers[at + 1] ?? this.edge;
+        if (!mayChange || !this.doubts(before.last, numbers[at]!, next)) continue;
+        const surcharge = trustIn(words[at]!, plain[at]!);
+        for (const { words: meant, cost } of this.candidatesFor(plain[at]!))
+          if (this.fits(before.last, meant, next))
+            this.follow(readings[at + 1]!, before, meant, cost + surcharge, this.spelled(meant));
+        if (at + 1 === words.length || isFixed(words[at + 1]!)) continue;
+        const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
+        if (joined === undefined || this.known.counts[joined]! < PIECE_SEEN) continue;
+        if (this.fits(before.last, [joined], numbers[at + 2] ?? this.edge))
+          this.follow(readings[at + 2]!, before, [joined], COST.joined, this.spelled([joined]));
+      }
+    }
+    return this.best(readings[words.length]!) ?? words;
+  }
+
+  private best(readings: readonly Reading[]): string[] | undefined {
+    let [best, bestScore]: [Reading | undefined, number] = [undefined, -Infinity];
+    for (const reading of readings) {
+      const score = reading.score + this.chance(reading.last, this.edge);
+      if (score > bestScore) [best, bestScore] = [reading, score];
+    }
+    const parts: (readonly string[])[] = [];
+    for (let reading = best; reading; reading = reading.before) parts.unshift(reading.words);
+    return best && parts.flat();
+  }
+
+  /** Goes on reading with these words, unless another way to the same last word is likelier. */
+  private follow(
+    readings: Reading[],
+    before: Reading,
+    meant: readonly number[],
+    cost: number,
+    words: readonly string[],
+  ): void {
+    let { score, last } = before;
+    score -= cost;
+    for (const word of meant) {
+      score += this.chance(last, word);
+      last = word;
+    }
+    const rival = readings.findIndex((reading) => reading.last === last);
+    const reading = { score, last, words, before };
+    if (rival < 0) readings.push(reading);
+    else if (readings[rival]!.score < score) readings[rival] = reading;
+  }
+
+  private spelled = (numbers: readonly number[]): string[] => numbers.map((number) => this.known.words[number]!);
+
+  private isDoubtful(numbers: readonly number[], at: number): boolean {
+    return this.doubts(numbers[at - 1] ?? this.edge, numbers[at]!, numbers[at + 1] ?? this.edge);
+  }
+
+  private doubts(before: number, word: number, after: number): boolean {
+    return this.pairsOf(before, word) === 0 || this.pairsOf(word, after) === 0;
+  }
+
+  /** Whether a word beside it speaks for a reading; the edges of a clause do not. */
+  private fits(before: number, meant: readonly number[], after: number): boolean {
+    return (
+      (before !== this.edge && this.pairsOf(before, meant[0]!) > 0) ||
+      (after !== this.edge && this.pairsOf(meant[meant.length - 1]!, after) > 0)
+    );
+  }
+
+  private pairsOf(first: number, second: number): number {
+    if (first === UNKNOWN || second === UNKNOWN) return 0;
+    return this.pairCount.get(first * this.known.words.length + second) ?? 0;
+  }
+
+  /** Logarithm of how likely the second word follows the first, by pairs where they were seen, else by itself. */
+  private chance(first: number, second: number): number {
+    const { counts } = this.known;
+    const firsts = first === UNKNOWN ? 0 : counts[first]!;
+    const seconds = second === UNKNOWN ? 0 : counts[second]!;
+    const trust = firsts / (firsts + 3);
+    const together = Math.max(0, this.pairsOf(first, second) - DISCOUNT) / Math.max(1, firsts);
+    const alone = (seconds + UNSEEN) / this.total;
+    return Math.log(trust * together + (1 - 0.8 * trust) * 0.6 * alone + 1e-9);
+  }
+
+  private candidatesFor(word: string): readonly Candidate[] {
+    const known = this.candidates.get(word);
+    if (known) return known;
+    const found = PLAIN_LETTERS.test(word) ? [...this.oneSlipFrom(word), ...this.splitsOf(word)] : [];
+    if (this.candidates.size >= REMEMBERED) this.candidates.clear();
+    this.candidates.set(word, found);
+    return found;
+  }
+
+  private oneSlipFrom(word: string): Candidate[] {
+    if (word.length > LONGEST_WORD) return [];
+    const meant = new Set([word, ...deletions(word)].flatMap((key) => this.byDeletion.get(key) ?? []));
+    return [...meant].flatMap((number) => {
+      const cost = costOf(word, this.known.words[number]!);
+      return cost === undefined ? [] : [{ words: [number], cost }];
+    });
+  }
+
+  private splitsOf(word: string): Candidate[] {
+    if (word.length < 3 || word.length > LONGEST_JOINED) return [];
+    const frequent = (piece: string): number | undefined => {
+      const number = this.numbers.get(piece);
+      return number !== undefined && this.known.counts[number]! >= PIECE_SEEN ? number : undefined;
+    };
+    return Array.from({ length: word.length - 1 }, (_, at): Candidate[] => {
+      const [left, right] = [frequent(word.slice(0, at + 1)), frequent(word.slice(at + 1))];
+      return left === undefined || right === undefined ? [] : [{ words: [left, right], cost: COST.split }];
+    }).flat();
+  }
+}
+
+/** What more it costs to read this word otherwise. */
+function trustIn(word: string, plain: string): number {
+  if (word !== plain && isMarkedSyllable(word)) return MARKED;
+  return word.length === 1 ? LONE : 0;
+}
+
+const PLAIN_LETTERS = /^[a-z]+$/;
+const UNKNOWN = -1;
+/** A word that was never seen counts as this much of one, and all of them as so many. */
+const UNSEEN = 0.05;
+const UNSEEN_TOTAL = 1_000;
+/** Taken off each pair for those that were never seen. */
+const DISCOUNT = 0.4;
+
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Keys that touch: on a QWERTY keyboard each row is shifted to the right by about half a key. */
+const TOUCHING = new Map(
+  KEYS.flatMap((row, at) =>
+    Array.from(row, (key, place): [string, string] => {
+      const [above = '', below = ''] = [KEYS[at - 1], KEYS[at + 1]];
+      const near = [row[place - 1], row[place + 1], above[place], above[place + 1], below[place - 1], below[place]];
+      return [key, near.filter(Boolean).join('')];
+    }),
+  ),
+);
+
+/** What it costs to read `word` as `meant`; undefined where one slip does not lead from one to the other. */
+function costOf(word: string, meant: string): number | undefined {
+  if (word === meant) return undefined;
+  let head = 0;
+  while (head < word.length && word[head] === meant[head]) head++;
+  const [rest, wanted] = [word.slice(head), meant.slice(head)];
+  if (rest === wanted.slice(1)) return COST.left;
+  if (rest.slice(1) === wanted) return rest[0] === word[head - 1] || rest[0] === wanted[0] ? COST.doubled : COST.added;
+  if (rest.slice(1) === wanted.slice(1))
+    return TOUCHING.get(wanted[0]!)?.includes(rest[0]!) ? COST.neighbour : COST.other;
+  const swapped = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2);
+  return swapped ? COST.swapped : undefined;
+}
