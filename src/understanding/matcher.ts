@@ -51,6 +51,8 @@ export interface MatcherParts {
 export class TrainedMatcher implements Matcher {
   readonly version: string;
   private readonly repairer: Repairer;
+  /** Parts of a message are short and are asked about one by one: the linear model is enough, and three times as fast. */
+  private readonly modelOfParts: Model;
   private readonly cases: Cases;
   private readonly choices: Choices;
   private day = { from: 0, to: 0, date: DateTime.fromMillis(0) };
@@ -58,6 +60,7 @@ export class TrainedMatcher implements Matcher {
   constructor(private readonly parts: MatcherParts) {
     const { model, lexicon, procedures, version } = parts;
     this.version = version;
+    this.modelOfParts = { ...model, networks: [] };
     this.repairer = new Repairer(lexicon, model.counts, model.pairs);
     this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
     this.choices = new Choices(lexicon, new Set(model.classes));
@@ -148,7 +151,7 @@ export class TrainedMatcher implements Matcher {
     if (parts.length < 2) return [];
     const found = new Map<string, number>();
     for (const part of parts) {
-      const scores = scoresOf(weigh(part, this.parts.model), this.parts.model);
+      const scores = scoresOf(weigh(part, this.modelOfParts), this.modelOfParts);
       const best = scores.ranked[0]!.intent;
       const score = confidenceOf(scores);
       if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);
@@ -169,7 +172,7 @@ export class TrainedMatcher implements Matcher {
   private facets({ weighed, facets, ifNeeded }: Said): Facet[] {
     const { model } = this.parts;
     if (ifNeeded || !model.facets) return [...facets];
-    return facetsOf(model.facets, weighed.vector, facets, model.table.features.length);
+    return facetsOf(model.facets, weighed.vector, facets, model.vectorizer.size);
   }
 }
 

@@ -1,6 +1,6 @@
 import { committeeProbabilities } from './model/committee.js';
-import { type Vector, vectorOf } from './model/feature-table.js';
-import { featuresOf, topicFeaturesOf } from './model/features.js';
+import type { Vector } from './model/feature-table.js';
+import { topicFeaturesOf } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness } from './model/nearest.js';
 import { BACKGROUND, FOLLOW_UP } from './model/training-set.js';
@@ -11,7 +11,7 @@ export const CLARIFY_NEEDED = 'clarify-needed';
 
 /** How a message scores against every label that is shown outside. */
 export interface Scores {
-  /** Probabilities, best first; they add up to 1. */
+  /** Probabilities, best first, those below a ten-thousandth behind them in any order; they add up to 1. */
   ranked: { intent: string; probability: number }[];
   probabilityOf(intent: string): number;
   /** Cosine (0 to 1) of the nearest example of this intent. */
@@ -21,6 +21,8 @@ export interface Scores {
   /** Words that could be compared at all. */
   words: number;
 }
+
+const HARDLY = 1e-4;
 
 /** Puts the classes of the model's own to the labels they stand for. */
 const labelOf = (name: string): string =>
@@ -51,7 +53,7 @@ export interface Weighed {
 
 export function weigh(repaired: string, model: Model): Weighed {
   const words = wordsOf(repaired);
-  return { words, vector: vectorOf(featuresOf(words, model.wordClasses), model.table, model.idf) };
+  return { words, vector: model.vectorizer.vectorOf(words) };
 }
 
 export function scoresOf({ words, vector }: Weighed, model: Model): Scores {
@@ -86,11 +88,11 @@ export function scoresFrom(
   followUp: number,
   words: number,
 ): Scores {
-  const ranked = [...byLabel]
-    .map(([intent, probability]) => ({ intent, probability }))
-    .sort((a, b) => b.probability - a.probability);
+  const ranked = [...byLabel].map(([intent, probability]) => ({ intent, probability }));
+  const likely = ranked.filter(({ probability }) => probability >= HARDLY);
+  likely.sort((a, b) => b.probability - a.probability);
   return {
-    ranked,
+    ranked: [...likely, ...ranked.filter(({ probability }) => probability < HARDLY)],
     probabilityOf: (intent) => byLabel.get(intent) ?? 0,
     nearnessOf,
     followUp,

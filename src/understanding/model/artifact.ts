@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FeatureTable } from './feature-table.js';
 import { CODE_VERSION, type Model } from './model.js';
+import { Vectorizer } from './vectorizer.js';
 import { WordClasses } from './word-classes.js';
 
 /**
@@ -80,23 +81,24 @@ export function readArtifact(path: string): Model {
   const stored = JSON.parse(json, (_, value: Partial<Reference> | undefined) =>
     value?.kind ? new KINDS[value.kind](bytes, arraysFrom + value.at!, value.length) : value,
   ) as ReturnType<typeof storedOf>;
-  const { words, classesOfWords, features, nearest, ...rest } = stored;
+  const { words, classesOfWords, features, idf, nearest, ...rest } = stored;
   return {
     ...rest,
     counts: new Map(words),
-    wordClasses: new WordClasses(classesOfWords),
-    table: new FeatureTable(features),
+    vectorizer: new Vectorizer(new FeatureTable(features), idf, new WordClasses(classesOfWords)),
     nearest: { ...nearest, table: new FeatureTable(nearest.table) },
   };
 }
 
 /** The model as plain values and flat arrays. */
-function storedOf({ counts, wordClasses, table, nearest, ...rest }: Model) {
+function storedOf({ counts, vectorizer, nearest, ...rest }: Model) {
+  const { table, idf, wordClasses } = vectorizer;
   return {
     ...rest,
     words: [...counts],
     classesOfWords: wordClasses.classes,
     features: table.features,
+    idf,
     nearest: { ...nearest, table: nearest.table.features },
   };
 }

@@ -23,6 +23,17 @@ export class FeatureTable {
     });
   }
 
+  /** The places of those features that have one, in their order. */
+  placesOf(features: readonly number[]): Uint32Array {
+    const places = new Uint32Array(features.length);
+    let found = 0;
+    for (const feature of features) {
+      const place = this.placeOf(feature);
+      if (place >= 0) places[found++] = place;
+    }
+    return places.subarray(0, found);
+  }
+
   /** The place of the feature, or -1. */
   placeOf(feature: number): number {
     let slot = feature & this.mask;
@@ -44,18 +55,35 @@ export interface Vector {
 const LETTERS_SHARE = 0.5;
 
 /** tf-idf (1 + log tf, times idf), scaled to length 1. Features that do not count are left out. */
-export function vectorOf(features: Features, table: FeatureTable, idf: Float32Array): Vector {
+export const vectorOf = ({ words, letters }: Features, table: FeatureTable, idf: Float32Array): Vector =>
+  vectorOfPlaces(
+    table.placesOf(words),
+    letters.map((features) => table.placesOf(features)),
+    table,
+    idf,
+  );
+
+/**
+ * The same of features whose places are known.
+ * @param letters of each word
+ */
+export function vectorOfPlaces(
+  words: Uint32Array,
+  letters: readonly Uint32Array[],
+  table: FeatureTable,
+  idf: Float32Array,
+): Vector {
   const { counts } = table;
   const found: number[] = [];
-  count(features.words, table, found);
-  const words = found.length;
-  count(features.letters, table, found);
+  count(words, counts, found);
+  const ofWords = found.length;
+  for (const places of letters) count(places, counts, found);
   const places = new Uint32Array(found);
   const weights = new Float32Array(places.length);
   let square = 0;
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!;
-    const share = at < words ? 1 : LETTERS_SHARE;
+    const share = at < ofWords ? 1 : LETTERS_SHARE;
     const weight = share * (1 + LOGS[Math.min(counts[place]!, LOGS.length - 1)]!) * idf[place]!;
     counts[place] = 0;
     weights[at] = weight;
@@ -69,12 +97,10 @@ export function vectorOf(features: Features, table: FeatureTable, idf: Float32Ar
 /** Natural logarithms of small counts; a feature seen more often counts as the last. */
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(Math.max(count, 1)));
 
-/** Counts the features that count, and adds the places of those seen for the first time. */
-function count(features: readonly number[], table: FeatureTable, found: number[]): void {
-  const { counts } = table;
-  for (const feature of features) {
-    const place = table.placeOf(feature);
-    if (place < 0) continue;
+/** Counts the places, and adds those seen for the first time. */
+function count(places: Uint32Array, counts: Uint16Array, found: number[]): void {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
     if (counts[place] === 0) found.push(place);
     if (counts[place]! < LOGS.length) counts[place]! += 1;
   }

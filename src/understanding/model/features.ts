@@ -19,36 +19,42 @@ const SEEDS = {
 
 /** Features as 32-bit numbers; repeated ones are listed repeatedly. */
 export interface Features {
-  words: number[];
-  letters: number[];
+  words: readonly number[];
+  /** Those of each word's letters. */
+  letters: readonly (readonly number[])[];
 }
 
 /**
  * The features of a message: syllable 1-3-grams, of the words with their marks and without; character 2-5-grams within
- * words without marks, since what the marks add to those was measured to be nothing; and which word it begins and ends
+ * words without marks, since what the marks add to those was measured to be nothing; which word it begins and ends
  * with; and runs of up to three words in which classes of words stand for their members.
  */
 export function featuresOf(words: readonly string[], wordClasses: WordClasses): Features {
   const plain = folded(words);
-  const features: Features = { words: [], letters: [] };
-  addWords(words, SEEDS.markedWords, features.words);
-  addWords(plain, SEEDS.plainWords, features.words);
-  addClasses(wordClasses.in(words, plain), features.words);
-  addWords(plain.slice(0, 1), SEEDS.first, features.words);
-  addWords(plain.slice(-1), SEEDS.last, features.words);
-  for (const word of plain) addLetters(word, SEEDS.plainLetters, features.letters);
+  return { words: wordFeaturesOf(words, plain, wordClasses), letters: plain.map(lettersOf) };
+}
+
+/** @param plain the same words without marks */
+export function wordFeaturesOf(words: readonly string[], plain: readonly string[], wordClasses: WordClasses): number[] {
+  const features: number[] = [];
+  addWords(words, SEEDS.markedWords, features);
+  addWords(plain, SEEDS.plainWords, features);
+  addClasses(wordClasses.in(words, plain), features);
+  addWords(plain.slice(0, 1), SEEDS.first, features);
+  addWords(plain.slice(-1), SEEDS.last, features);
   return features;
 }
 
 /** Only the plain words and pairs of words: what two sentences must share to be near each other. */
 export function topicFeaturesOf(words: readonly string[]): Features {
-  const features: Features = { words: [], letters: [] };
-  addWords(folded(words), SEEDS.plainWords, features.words, 2);
-  return features;
+  const features: number[] = [];
+  addWords(folded(words), SEEDS.plainWords, features, 2);
+  return { words: features, letters: [] };
 }
 
 /** All at once: folding has a price for each call. */
-const folded = (words: readonly string[]): string[] => (words.length === 0 ? [] : fold(words.join(' ')).split(' '));
+export const folded = (words: readonly string[]): string[] =>
+  words.length === 0 ? [] : fold(words.join(' ')).split(' ');
 
 function addWords(words: readonly string[], seed: number, into: number[], longest = LONGEST_WORDS): void {
   for (let from = 0; from < words.length; from++) {
@@ -77,16 +83,27 @@ function addClasses(words: readonly string[], into: number[]): void {
   }
 }
 
-function addLetters(word: string, seed: number, into: number[]): void {
+/** Words whose letters are remembered: a language has few words, and they come again and again. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, readonly number[]>();
+
+/** The features of the letters of a word without marks. */
+export function lettersOf(word: string): readonly number[] {
+  const known = remembered.get(word);
+  if (known) return known;
   const codes = [EDGE, ...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), EDGE];
+  const features: number[] = [];
   for (let from = 0; from < codes.length - 1; from++) {
-    let hash = seed;
+    let hash = SEEDS.plainLetters;
     const end = Math.min(from + LONGEST_LETTERS, codes.length);
     for (let at = from; at < end; at++) {
       hash = step(hash, codes[at]!);
-      if (at - from + 1 >= SHORTEST_LETTERS) into.push(finish(hash));
+      if (at - from + 1 >= SHORTEST_LETTERS) features.push(finish(hash));
     }
   }
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, features);
+  return features;
 }
 
 /** FNV-1a over 16-bit units. */

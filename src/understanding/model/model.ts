@@ -1,9 +1,8 @@
 import type { WordPairs } from '../repair/context.js';
-import type { FeatureTable } from './feature-table.js';
 import type { SentenceIndex } from './nearest.js';
 import type { Network } from './network.js';
 import type { Linear } from './softmax.js';
-import type { WordClasses } from './word-classes.js';
+import type { Vectorizer } from './vectorizer.js';
 
 /** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
 export const CODE_VERSION = 7;
@@ -15,9 +14,7 @@ export interface Model {
   counts: ReadonlyMap<string, number>;
   /** Which words follow each other in them: how typing is mended in context. */
   pairs: WordPairs;
-  wordClasses: WordClasses;
-  table: FeatureTable;
-  idf: Float32Array;
+  vectorizer: Vectorizer;
   linear: Linear;
   /** Beside the linear model; none where there was little to learn from. */
   networks: Network[];

@@ -17,6 +17,7 @@ import { seededRandom } from './random.js';
 import { countOf, SampleList } from './samples.js';
 import { type Linear, trainSoftmax } from './softmax.js';
 import { BACKGROUND, type TrainingSet } from './training-set.js';
+import { Vectorizer } from './vectorizer.js';
 import { WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
 
@@ -48,11 +49,10 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const copies = copiesOf(set, mender);
   const wordClasses = new WordClasses(lexicon.wordClasses());
   const { table, idf } = chooseFeatures(each(copies, (words) => featuresOf(words, wordClasses)));
-  const [features, classes] = [table.features.length, set.classes.length];
+  const vectorizer = new Vectorizer(table, idf, wordClasses);
+  const [features, classes] = [vectorizer.size, set.classes.length];
   const list = new SampleList();
-  for (const { words, label, weight } of copies) {
-    list.add(vectorOf(featuresOf(words, wordClasses), table, idf), label, weight);
-  }
+  for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(words), label, weight);
   const samples = list.all();
   progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);
   const linear = trainSoftmax(samples, features, classes, {
@@ -68,33 +68,26 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
     return trainNetwork(samples, features, classes, how);
   });
   const originals = copies.filter(({ original }) => original);
-  const facets = set.facets.length > 0 && trainFacets(set.facets, mender, wordClasses, table, idf);
+  const facets = set.facets.length > 0 && trainFacets(set.facets, mender, vectorizer);
   const nearest = nearestOf(originals, classes);
-  const model = { classes: set.classes, counts, pairs, wordClasses, table, idf, linear, networks, nearest };
+  const model = { classes: set.classes, counts, pairs, vectorizer, linear, networks, nearest };
   return { ...model, ...(facets && { facets }) };
 }
 
 /** What is asked, learnt over the features that were chosen for telling the matters apart. */
-function trainFacets(
-  examples: readonly FacetExample[],
-  mender: Repairer,
-  wordClasses: WordClasses,
-  table: FeatureTable,
-  idf: Float32Array,
-): Linear {
+function trainFacets(examples: readonly FacetExample[], mender: Repairer, vectorizer: Vectorizer): Linear {
   const random = seededRandom(5);
-  const words = table.features.length;
   const samples = new SampleList();
   for (const { text, facets } of examples) {
     for (const written of writings(text, 1, random)) {
       const repaired = mender.repair(written);
-      const plain = vectorOf(featuresOf(wordsOf(repaired), wordClasses), table, idf);
-      const vector = withRules(plain, facetsIn(phraseLine(repaired)), words);
+      const plain = vectorizer.vectorOf(wordsOf(repaired));
+      const vector = withRules(plain, facetsIn(phraseLine(repaired)), vectorizer.size);
       const labels = facets.length > 0 ? facets.map(classOf) : [classOf(undefined)];
       for (const label of labels) samples.add(vector, label, 1 / labels.length);
     }
   }
-  return trainSoftmax(samples.all(), words + RULE_ROWS, FACET_CLASSES, {
+  return trainSoftmax(samples.all(), vectorizer.size + RULE_ROWS, FACET_CLASSES, {
     epochs: 4,
     rate: 2,
     averaged: 2,
@@ -130,7 +123,7 @@ function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
 /** The features that tell sentences apart, of documents that are gone through once. */
 function chooseFeatures(documents: Iterable<Features>): { table: FeatureTable; idf: Float32Array } {
   const counts = new DocumentCounts();
-  for (const { words, letters } of documents) counts.add(words, letters);
+  for (const { words, letters } of documents) counts.add(words, ...letters);
   const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST);
   const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
   return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };

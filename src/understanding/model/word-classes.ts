@@ -31,12 +31,19 @@ export function readWordClasses(text: string, file: string): WordClass[] {
 /** Begins what stands for a word of a class. */
 export const CLASS_SIGN = '#';
 
+/** A word of a phrase: what may follow it, and what stands for the phrase that ends with it. */
+interface Node {
+  next: Map<string | undefined, Node>;
+  /** Null where no phrase ends, or where the marks alone tell two classes apart. */
+  sign: string | null;
+}
+
+const newNode = (): Node => ({ next: new Map(), sign: null });
+
 /** Finds which words of a message belong to a class. */
 export class WordClasses {
-  /** What stands for each phrase, as it is written and without marks; null where the marks alone tell two classes apart. */
-  private readonly signs = new Map<string, string | null>();
-  /** How many words the longest phrase has that begins with this word. */
-  private readonly longest = new Map<string, number>();
+  /** Phrases as they are written, and as they are without marks. */
+  private readonly root = newNode();
 
   constructor(readonly classes: readonly WordClass[]) {
     const plain = new Map<string, string | null>();
@@ -45,16 +52,12 @@ export class WordClasses {
       // All at once: folding has a price for each call.
       const folded = fold(words.join(';')).split(';');
       words.forEach((word, at) => {
-        this.signs.set(word, sign);
+        this.add(word, sign);
         const known = plain.get(folded[at]!);
         plain.set(folded[at]!, known === undefined || known === sign ? sign : null);
       });
     }
-    for (const [word, sign] of plain) this.signs.set(word, sign);
-    for (const phrase of this.signs.keys()) {
-      const words = phrase.split(' ');
-      this.longest.set(words[0]!, Math.max(this.longest.get(words[0]!) ?? 0, words.length));
-    }
+    for (const [word, sign] of plain) this.add(word, sign);
   }
 
   /**
@@ -65,25 +68,32 @@ export class WordClasses {
   in(words: readonly string[], plain: readonly string[]): string[] {
     const found: string[] = [];
     for (let at = 0; at < words.length; ) {
-      const [sign, length] = this.signAt(words, plain, at);
+      const marked = this.longestAt(words, at);
+      const unmarked = this.longestAt(plain, at);
+      const { sign, length } = unmarked.length > Math.max(marked.length, 1) ? unmarked : marked;
       found.push(sign ?? plain[at]!);
-      at += length;
+      at += Math.max(length, 1);
     }
     return found;
   }
 
-  private signAt(
-    words: readonly string[],
-    plain: readonly string[],
-    at: number,
-  ): [sign: string | undefined, words: number] {
-    const most = Math.max(this.longest.get(words[at]!) ?? 0, this.longest.get(plain[at]!) ?? 0);
-    for (let length = Math.min(most, words.length - at); length > 1; length--) {
-      const sign =
-        this.signs.get(words.slice(at, at + length).join(' ')) ??
-        this.signs.get(plain.slice(at, at + length).join(' '));
-      if (sign) return [sign, length];
+  private longestAt(words: readonly string[], from: number): { sign: string | undefined; length: number } {
+    let [sign, length]: [string | undefined, number] = [undefined, 0];
+    let node = this.root.next.get(words[from]!);
+    for (let at = from; node; node = node.next.get(words[++at]!)) {
+      if (node.sign) [sign, length] = [node.sign, at + 1 - from];
     }
-    return [this.signs.get(words[at]!) ?? undefined, 1];
+    return { sign, length };
+  }
+
+  private add(phrase: string, sign: string | null): void {
+    let node = this.root;
+    for (const word of phrase.split(' ')) {
+      const known = node.next.get(word);
+      const next = known ?? newNode();
+      if (!known) node.next.set(word, next);
+      node = next;
+    }
+    node.sign = sign;
   }
 }

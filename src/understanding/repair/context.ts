@@ -83,7 +83,7 @@ interface Reading {
  */
 export class Context {
   private readonly numbers: ReadonlyMap<string, number>;
-  private readonly pairCount: ReadonlyMap<number, number>;
+  private readonly pairCount: PairTable;
   private readonly total: number;
   private readonly byDeletion = new Map<string, number[]>();
   private readonly candidates = new Map<string, readonly Candidate[]>();
@@ -92,7 +92,7 @@ export class Context {
   constructor(private readonly known: WordPairs) {
     const { words, counts, pairs, pairCounts } = known;
     this.numbers = new Map(words.map((word, at) => [word, at]));
-    this.pairCount = new Map(Array.from(pairs, (pair, at) => [pair, pairCounts[at]!]));
+    this.pairCount = new PairTable(pairs, pairCounts);
     this.total = counts.reduce((sum, count) => sum + count, 0) + UNSEEN_TOTAL;
     this.edge = this.numbers.get(EDGE) ?? UNKNOWN;
     words.forEach((word, number) => {
@@ -111,7 +111,7 @@ export class Context {
    * @returns the words as they were meant; what was mended has no marks
    */
   mend(words: readonly string[], isFixed: (word: string) => boolean): readonly string[] {
-    const plain = words.map(fold);
+    const plain = fold(words.join(' ')).split(' ');
     const numbers = plain.map((word) => this.numbers.get(word) ?? UNKNOWN);
     if (!numbers.some((_, at) => this.isDoubtful(numbers, at))) return words;
     const begin: Reading = { score: 0, last: this.edge, words: [], before: undefined };
@@ -189,7 +189,7 @@ export class Context {
 
   private pairsOf(first: number, second: number): number {
     if (first === UNKNOWN || second === UNKNOWN) return 0;
-    return this.pairCount.get(first * this.known.words.length + second) ?? 0;
+    return this.pairCount.of(first * this.known.words.length + second);
   }
 
   /** Logarithm of how likely the second word follows the first, by pairs where they were seen, else by itself. */
@@ -231,6 +231,38 @@ export class Context {
       const [left, right] = [frequent(word.slice(0, at + 1)), frequent(word.slice(at + 1))];
       return left === undefined || right === undefined ? [] : [{ words: [left, right], cost: COST.split }];
     }).flat();
+  }
+}
+
+/** How often each pair occurs: a closed hash table, asked many times a word. */
+class PairTable {
+  private readonly mask: number;
+  /** Two numbers a slot: the pair, and its count; 0 where the slot is free. */
+  private readonly slots: Uint32Array;
+
+  constructor(pairs: Uint32Array, counts: Uint16Array) {
+    let size = 1024;
+    while (size < pairs.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Uint32Array(size * 2);
+    pairs.forEach((pair, at) => {
+      const slot = this.slotOf(pair);
+      this.slots[slot * 2] = pair;
+      this.slots[slot * 2 + 1] = counts[at]!;
+    });
+  }
+
+  of(pair: number): number {
+    return this.slots[this.slotOf(pair) * 2 + 1]!;
+  }
+
+  private slotOf(pair: number): number {
+    let slot = Math.imul(pair, 0x9e3779b1) >>> 8;
+    for (;;) {
+      slot &= this.mask;
+      if (this.slots[slot * 2 + 1] === 0 || this.slots[slot * 2] === pair) return slot;
+      slot += 1;
+    }
   }
 }
 
