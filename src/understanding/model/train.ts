@@ -12,7 +12,8 @@ import { type Features, featuresOf, topicFeaturesOf } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences } from './nearest.js';
-import { type NetworkTraining, trainNetwork } from './network.js';
+import type { NetworkTraining } from './network.js';
+import { networksBeside } from './networks-beside.js';
 import { seededRandom } from './random.js';
 import { countOf, SampleList } from './samples.js';
 import { type Linear, trainSoftmax } from './softmax.js';
@@ -55,6 +56,8 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(words), label, weight);
   const samples = list.all();
   progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);
+  const trainings = countOf(samples) < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
+  const networks = networksBeside(samples, features, classes, trainings);
   const linear = trainSoftmax(samples, features, classes, {
     epochs: EPOCHS,
     rate: 3,
@@ -62,15 +65,11 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
     leftOut: 0.5,
     onEpoch: (epoch, loss) => progress(`epoch ${epoch}/${EPOCHS}, loss ${loss.toFixed(3)}`),
   });
-  const trainings = countOf(samples) < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
-  const networks = trainings.map((how, at) => {
-    progress(`network ${at + 1}/${trainings.length}`);
-    return trainNetwork(samples, features, classes, how);
-  });
   const originals = copies.filter(({ original }) => original);
   const facets = set.facets.length > 0 && trainFacets(set.facets, mender, vectorizer);
   const nearest = nearestOf(originals, classes);
-  const model = { classes: set.classes, counts, pairs, vectorizer, linear, networks, nearest };
+  progress('the networks beside');
+  const model = { classes: set.classes, counts, pairs, vectorizer, linear, networks: networks(), nearest };
   return { ...model, ...(facets && { facets }) };
 }
 
