@@ -13,7 +13,9 @@ const report = (line: string): void => console.log(line);
 /** @returns the exit code */
 function reportLexicon(lexicon: string): number {
   try {
-    readLexicon(lexicon).facetExamples();
+    const { facetExamples, wordClasses } = readLexicon(lexicon);
+    facetExamples();
+    wordClasses();
     return 0;
   } catch (error) {
     report((error as Error).message);

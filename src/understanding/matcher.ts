@@ -28,7 +28,7 @@ import { withinTopic } from './topic/within-topic.js';
 import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
 /** Words that are no Vietnamese are taken as they are ("hello", "okela") where the model is as sure as this. */
-const SURELY_KNOWN = 0.9;
+const SURELY_KNOWN = 0.85;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.75;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */

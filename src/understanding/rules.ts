@@ -1,4 +1,5 @@
 import { fold } from '../platform/fold.js';
+import { isProcedure } from './labels.js';
 import type { PhraseLine } from './phrases.js';
 import type { Scores } from './scores.js';
 import type { Decision, Entities, Flag } from './types.js';
@@ -13,6 +14,8 @@ export interface Ruling {
 /** Labels under which a dossier code only shows what the grievance is about. */
 const GRIEVANCES = new Set(['official-conduct-feedback', 'complaint', 'denunciation', 'admin-rule-feedback']);
 const SURE_OF_GRIEVANCE = 0.5;
+/** From this probability on the model's suspicion of danger, or of a breach of law, is followed: better once too often. */
+const SUSPECTED = 0.2;
 
 /** What people say around the number at which they want to be called. */
 const AROUND_A_NUMBER = new Set(
@@ -26,6 +29,13 @@ function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
   return line.every((word) => /^\d+$/.test(word) || word === '¶' || AROUND_A_NUMBER.has(fold(word)));
 }
 
+/** What the model suspects where nothing but talk, a report or a grievance is likelier. */
+function suspected({ ranked, probabilityOf }: Scores): string | undefined {
+  const best = ranked[0]?.intent ?? '';
+  if (isProcedure(best) && !GRIEVANCES.has(best)) return undefined;
+  return ['emergency', 'denunciation'].find((intent) => intent !== best && probabilityOf(intent) >= SUSPECTED);
+}
+
 /** Danger before everything, protection of the citizen before the tricks of others, a code before a guess. */
 export function rulingFor(
   flags: readonly Flag[],
@@ -37,6 +47,8 @@ export function rulingFor(
   if (flags.includes('injection')) return { intent: 'prompt-injection', decision: 'decline', reason: 'rule:injection' };
   if (flags.includes('denunciation'))
     return { intent: 'denunciation', decision: 'answer', reason: 'rule:denunciation' };
+  const suspicion = suspected(scores);
+  if (suspicion) return { intent: suspicion, decision: 'answer', reason: 'suspected' };
   const best = scores.ranked[0];
   const grievance = best && GRIEVANCES.has(best.intent) && best.probability >= SURE_OF_GRIEVANCE;
   if (entities.dossierCode && !grievance) {

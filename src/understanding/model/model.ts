@@ -1,4 +1,4 @@
-import type { WordPairs } from '../repair/context.js';
+import type { WordPairs } from '../repair/word-pairs.js';
 import type { SentenceIndex } from './nearest.js';
 import type { Network } from './network.js';
 import type { Linear } from './softmax.js';

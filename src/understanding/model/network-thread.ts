@@ -1,6 +1,7 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { type Network, type NetworkTraining, trainNetwork } from './network.js';
+import type { Network } from './network.js';
 import type { Samples } from './samples.js';
+import { type NetworkTraining, trainNetwork } from './train-network.js';
 
 /** What the second thread is given. */
 export interface NetworkOrder {

@@ -1,7 +1,8 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { type Network, type NetworkTraining, trainNetwork } from './network.js';
+import type { Network } from './network.js';
 import type { NetworkAnswer, NetworkOrder } from './network-thread.js';
 import type { Samples } from './samples.js';
+import { type NetworkTraining, trainNetwork } from './train-network.js';
 
 /** Many times what it takes on a slow machine. */
 const PATIENCE_MS = 20 * 60_000;

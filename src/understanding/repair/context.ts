@@ -1,57 +1,8 @@
 import { fold } from '../../platform/fold.js';
-import { isMarkedSyllable } from './syllable.js';
+import { COST, costOf, surchargeOn } from './slips.js';
 import { deletions } from './typos.js';
+import { EDGE, PairTable, type WordPairs } from './word-pairs.js';
 
-/** Which words follow each other in the examples, without marks. */
-export interface WordPairs {
-  /** Words that occur often enough, and how often. */
-  words: string[];
-  counts: Uint32Array;
-  /** Pairs that occur at least twice, as first times the number of words plus second; rising. */
-  pairs: Uint32Array;
-  pairCounts: Uint16Array;
-}
-
-/** Stands before the first word and behind the last. */
-const EDGE = '';
-const SEEN_TWICE = 2;
-const MOST_COUNTED = 65_535;
-
-/** @param sentences mended, in clauses of words */
-export function countPairs(sentences: Iterable<readonly (readonly string[])[]>): WordPairs {
-  const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const addOne = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
-  for (const clauses of sentences) {
-    for (const clause of clauses) {
-      const plain = [EDGE, ...clause, EDGE];
-      for (let at = 0; at < plain.length; at++) {
-        addOne(counts, plain[at]!);
-        if (at > 0) addOne(pairs, `${plain[at - 1]} ${plain[at]}`);
-      }
-    }
-  }
-  const words = [...counts.keys()].filter((word) => counts.get(word)! >= SEEN_TWICE).sort();
-  const numbers = new Map(words.map((word, at) => [word, at]));
-  const frequent = [...pairs].flatMap(([pair, count]): [number, number][] => {
-    const [first = '', second = ''] = pair.split(' ');
-    const [a, b] = [numbers.get(first), numbers.get(second)];
-    return count >= SEEN_TWICE && a !== undefined && b !== undefined ? [[a * words.length + b, count]] : [];
-  });
-  frequent.sort(([a], [b]) => a - b);
-  return {
-    words,
-    counts: Uint32Array.from(words, (word) => counts.get(word)!),
-    pairs: Uint32Array.from(frequent, ([pair]) => pair),
-    pairCounts: Uint16Array.from(frequent, ([, count]) => Math.min(count, MOST_COUNTED)),
-  };
-}
-
-/** Natural logarithms of how unlikely each slip is; chosen so that of a hundred right sentences two are touched at most. */
-const COST = { left: 7.5, doubled: 8, swapped: 7.5, neighbour: 7.5, other: 10, added: 9.5, split: 7.5, joined: 8 };
-/** A syllable that is written with all its marks was hardly written by mistake; nor a letter by itself. */
-const MARKED = 6;
-const LONE = 2;
 /** Words seen less often are nothing a slip is mended towards. */
 const CANDIDATE_SEEN = 3;
 const PIECE_SEEN = 5;
@@ -124,7 +75,7 @@ export class Context {
         this.follow(readings[at + 1]!, before, [numbers[at]!], 0, [words[at]!]);
         const next = numbers[at + 1] ?? this.edge;
         if (!mayChange || !this.doubts(before.last, numbers[at]!, next)) continue;
-        const surcharge = trustIn(words[at]!, plain[at]!);
+        const surcharge = surchargeOn(words[at]!, plain[at]!);
         for (const { words: meant, cost } of this.candidatesFor(plain[at]!))
           if (this.fits(before.last, meant, next))
             this.follow(readings[at + 1]!, before, meant, cost + surcharge, this.spelled(meant));
@@ -234,44 +185,6 @@ export class Context {
   }
 }
 
-/** How often each pair occurs: a closed hash table, asked many times a word. */
-class PairTable {
-  private readonly mask: number;
-  /** Two numbers a slot: the pair, and its count; 0 where the slot is free. */
-  private readonly slots: Uint32Array;
-
-  constructor(pairs: Uint32Array, counts: Uint16Array) {
-    let size = 1024;
-    while (size < pairs.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Uint32Array(size * 2);
-    pairs.forEach((pair, at) => {
-      const slot = this.slotOf(pair);
-      this.slots[slot * 2] = pair;
-      this.slots[slot * 2 + 1] = counts[at]!;
-    });
-  }
-
-  of(pair: number): number {
-    return this.slots[this.slotOf(pair) * 2 + 1]!;
-  }
-
-  private slotOf(pair: number): number {
-    let slot = Math.imul(pair, 0x9e3779b1) >>> 8;
-    for (;;) {
-      slot &= this.mask;
-      if (this.slots[slot * 2 + 1] === 0 || this.slots[slot * 2] === pair) return slot;
-      slot += 1;
-    }
-  }
-}
-
-/** What more it costs to read this word otherwise. */
-function trustIn(word: string, plain: string): number {
-  if (word !== plain && isMarkedSyllable(word)) return MARKED;
-  return word.length === 1 ? LONE : 0;
-}
-
 const PLAIN_LETTERS = /^[a-z]+$/;
 const UNKNOWN = -1;
 /** A word that was never seen counts as this much of one, and all of them as so many. */
@@ -279,29 +192,3 @@ const UNSEEN = 0.05;
 const UNSEEN_TOTAL = 1_000;
 /** Taken off each pair for those that were never seen. */
 const DISCOUNT = 0.4;
-
-const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-/** Keys that touch: on a QWERTY keyboard each row is shifted to the right by about half a key. */
-const TOUCHING = new Map(
-  KEYS.flatMap((row, at) =>
-    Array.from(row, (key, place): [string, string] => {
-      const [above = '', below = ''] = [KEYS[at - 1], KEYS[at + 1]];
-      const near = [row[place - 1], row[place + 1], above[place], above[place + 1], below[place - 1], below[place]];
-      return [key, near.filter(Boolean).join('')];
-    }),
-  ),
-);
-
-/** What it costs to read `word` as `meant`; undefined where one slip does not lead from one to the other. */
-function costOf(word: string, meant: string): number | undefined {
-  if (word === meant) return undefined;
-  let head = 0;
-  while (head < word.length && word[head] === meant[head]) head++;
-  const [rest, wanted] = [word.slice(head), meant.slice(head)];
-  if (rest === wanted.slice(1)) return COST.left;
-  if (rest.slice(1) === wanted) return rest[0] === word[head - 1] || rest[0] === wanted[0] ? COST.doubled : COST.added;
-  if (rest.slice(1) === wanted.slice(1))
-    return TOUCHING.get(wanted[0]!)?.includes(rest[0]!) ? COST.neighbour : COST.other;
-  const swapped = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2);
-  return swapped ? COST.swapped : undefined;
-}

@@ -2,11 +2,12 @@ import { fold } from '../../platform/fold.js';
 import { CAPITALS, LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import type { Lexicon } from '../lexicon.js';
 import { clean } from './clean.js';
-import { Context, type WordPairs } from './context.js';
+import { Context } from './context.js';
 import { isSyllable, oneSpelling } from './syllable.js';
 import { decodeTelex } from './telex.js';
 import { Typos } from './typos.js';
 import { decodeVni } from './vni.js';
+import type { WordPairs } from './word-pairs.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Words with nothing but spaces between. */

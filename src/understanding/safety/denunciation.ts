@@ -17,6 +17,8 @@ const PAID_FOR = new Phrases(`
   đưa|nộp|chi|biếu|lót|đút|kẹp|chung # ${AND_THEN},
   đưa|nộp|chi|lót|đút # nghìn|ngàn|triệu|không|củ|trăm|đồng .. ${AND_THEN},
   đưa|nộp hai|ba|năm|mấy|vài|một trăm|triệu|chục|củ .. ${AND_THEN}, đưa|lót|đút|kẹp tiền .. ${AND_THEN},
+  đưa|nộp|chi|kẹp|lót thêm .. là|thì đóng|ký|xong|làm|duyệt|có|giải|cho|được,
+  đưa|chi|kẹp|lót # .. là|thì đóng|ký|xong|làm|duyệt|giải|được, đưa|chi|lót tiền .. là|thì đóng|ký|xong|làm|duyệt|giải,
   có|phải tiền mới ký|xong|giải|chịu|duyệt, không đưa|chi|có tiền .. không ký|làm|giải|chịu|duyệt|nhận`);
 const FEES = new Phrases('lệ phí, phí, thuế, tiền phạt, nộp phạt, biên lai, hóa đơn, kho bạc');
 
@@ -39,12 +41,14 @@ const COMMON_GOODS = new Phrases(`
   cấp đất .. họ hàng, đưa người nhà vào hộ|diện|danh|biên, xài .. tiền|quỹ|gạo|quà, tiêu tiền|quỹ|hết|xài,
   =ăn quỹ|gạo|quà, =ỉm .. tiền|quỹ|gạo|quà, =ém .. tiền|quỹ|gạo|quà, nuốt .. tiền|quỹ, giữ tiền cứu|hỗ|của,
   lấy|dùng|giữ|mượn tiền|quỹ dân|thôn|ấp|xóm|làng|cứu, lấy|dùng|giữ tiền của dân|công|thôn|xã,
-  lấy|dùng|mượn tiền quỹ, chiếm đoạt tiền|quỹ, rút ruột`);
+  lấy|dùng|mượn tiền quỹ, chiếm đoạt tiền|quỹ, rút ruột, san|lấp|bán|chiếm ao|hồ|kênh|mương|bãi|ruộng công,
+  san lấp ao|hồ|kênh|mương|đất công, lấp ao|hồ .. bán nền`);
 
 /** Those who hold an office, as persons; the office itself takes nothing. */
 const HOLDERS = `
   cán bộ, công chức, viên chức, chủ tịch, phó chủ tịch, bí thư, địa chính, tư pháp, hộ tịch, kế toán, công an,
-  trưởng thôn, trưởng ấp, trưởng bản, trưởng xóm, tổ trưởng, nhân viên, lãnh đạo`;
+  trưởng thôn, trưởng ấp, trưởng bản, trưởng xóm, tổ trưởng, nhân viên, lãnh đạo, người của xã|ủy|thôn|phường|huyện,
+  anh|chị|cô|chú|ông|bà một cửa`;
 const OFFICIAL = new Phrases(`
   ${HOLDERS}, một cửa, ủy ban, xã, phường, làm giấy, làm sổ, làm hồ sơ, ký giấy, con dấu, mới ký, mới làm,
   mới giải quyết, mới chịu`);

@@ -10,7 +10,8 @@ const DISASTER = `
   bị vùi, vùi lấp, vùi người, ngập .. nóc nhà, sập nhà, nhà =sập, nhà bị sập, nhà sập rồi|đè, mắc kẹt .. lũ,
   kẹt trên mái, tai nạn chết người, tai nạn nặng, tai nạn nghiêm trọng, vừa bị tai nạn, tai nạn giao thông nặng,
   có tai nạn, xe tông, bị cướp, giật dây chuyền|túi|giỏ|bóp|ví, bịt mặt .. đập|cướp|xông|phá, có súng, cầm súng, cướp giật, tên cướp, kẻ cướp, đang cướp, trộm đang, trộm vào nhà, kẻ trộm,
-  trộm .. dao, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
+  trộm .. dao, đang cạy|phá|bẻ|đập|cắt .. cửa|khóa|cổng|két, cạy cửa|khóa|két, phá cửa|khóa, bẻ khóa, đột nhập, lẻn vào|vô nhà,
+  leo rào|tường vào|vô nhà, bịt mặt .. nhà, người lạ .. xông vào|vô, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
   con|cháu|bé|trẻ|em .. đi lạc, mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột,
   nhảy cầu, nhảy lầu, nhảy sông, treo cổ, nhảy xuống sông|biển|giếng|cầu|ao, đánh hội đồng,
   ông xã .. đánh tôi|em|con|hoài, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người,
@@ -73,7 +74,8 @@ const NO_DANGER = `
 const HARMLESS = new Phrases(`
   án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
-  muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách`);
+  muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
+  đã cứu tôi|em|mình|con|cháu|mẹ|nhà|gia, cứu tôi|em|mình phút|bàn|một|mấy|khỏi|ca, thợ phá|bẻ|mở khóa`);
 
 const disaster = new Phrases(`${DISASTER}, ${DISASTER_OF_THE_PLACE}`);
 const firstOfAll = new Phrases(FIRST_OF_ALL);

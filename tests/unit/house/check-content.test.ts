@@ -8,12 +8,15 @@ import { fromRoot } from '../../../src/platform/paths.js';
 const root = mkdtempSync(join(tmpdir(), 'content-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('a sentence of the lexicon that cannot be read is an error, by file and line', { timeout: 60_000 }, () => {
-  const content = join(root, 'content');
+test.each([
+  ['facets.txt', 'price: giá bao nhiêu', /lexicon\/facets\.txt:\d+: expected "<what is asked>: <sentence>"/],
+  ['word-classes.txt', 'dogs: chó; mèo', /lexicon\/word-classes\.txt:\d+: "chó" stands in [a-z-]+ already/],
+])('a line of %s that cannot be read is an error, by file and line', { timeout: 60_000 }, (file, line, said) => {
+  const content = join(root, file);
   cpSync(fromRoot('content'), content, { recursive: true });
-  appendFileSync(join(content, 'lexicon', 'facets.txt'), 'price: giá bao nhiêu\n');
+  appendFileSync(join(content, 'lexicon', file), `${line}\n`);
   const command = ['--import', 'tsx', fromRoot('scripts', 'check-content.ts'), content];
   const { status, stdout } = spawnSync(process.execPath, command, { cwd: fromRoot(), encoding: 'utf8' });
-  expect(stdout).toMatch(/lexicon\/facets\.txt:\d+: expected "<what is asked>: <sentence>"/);
+  expect(stdout).toMatch(said);
   expect(status).toBe(1);
 });

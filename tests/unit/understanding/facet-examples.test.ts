@@ -3,7 +3,7 @@ import { readFacetExamples } from '../../../src/understanding/facets/facet-examp
 
 describe('sentences with what they ask', () => {
   it('are read with one facet, several, or none', () => {
-    const text = '# said first\n\nfee: hết bao nhiêu\ntime, where: mấy ngày: nộp ở đâu\n-: tôi muốn làm khai sinh\n';
+    const text = '# said first\n\nfee: hết bao nhiêu\ntime, place: mấy ngày: nộp ở đâu\n-: tôi muốn làm khai sinh\n';
     expect(readFacetExamples(text, 'facets.txt')).toEqual([
       { text: 'hết bao nhiêu', facets: ['fee'] },
       { text: 'mấy ngày: nộp ở đâu', facets: ['time', 'place'] },

@@ -1,0 +1,48 @@
+import { isMarkedSyllable } from './syllable.js';
+
+/** Natural logarithms of how unlikely each slip is; chosen so that of a hundred right sentences two are touched at most. */
+export const COST = {
+  left: 7.5,
+  doubled: 8,
+  swapped: 7.5,
+  neighbour: 7.5,
+  other: 10,
+  added: 9.5,
+  split: 7.5,
+  joined: 8,
+};
+/** A syllable that is written with all its marks was hardly written by mistake; nor a letter by itself. */
+const MARKED = 6;
+const LONE = 2;
+
+/** What more it costs to read this word otherwise. */
+export function surchargeOn(word: string, plain: string): number {
+  if (word !== plain && isMarkedSyllable(word)) return MARKED;
+  return word.length === 1 ? LONE : 0;
+}
+
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Keys that touch: on a QWERTY keyboard each row is shifted to the right by about half a key. */
+const TOUCHING = new Map(
+  KEYS.flatMap((row, at) =>
+    Array.from(row, (key, place): [string, string] => {
+      const [above = '', below = ''] = [KEYS[at - 1], KEYS[at + 1]];
+      const near = [row[place - 1], row[place + 1], above[place], above[place + 1], below[place - 1], below[place]];
+      return [key, near.filter(Boolean).join('')];
+    }),
+  ),
+);
+
+/** What it costs to read `word` as `meant`; undefined where one slip does not lead from one to the other. */
+export function costOf(word: string, meant: string): number | undefined {
+  if (word === meant) return undefined;
+  let head = 0;
+  while (head < word.length && word[head] === meant[head]) head++;
+  const [rest, wanted] = [word.slice(head), meant.slice(head)];
+  if (rest === wanted.slice(1)) return COST.left;
+  if (rest.slice(1) === wanted) return rest[0] === word[head - 1] || rest[0] === wanted[0] ? COST.doubled : COST.added;
+  if (rest.slice(1) === wanted.slice(1))
+    return TOUCHING.get(wanted[0]!)?.includes(rest[0]!) ? COST.neighbour : COST.other;
+  const swapped = rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2);
+  return swapped ? COST.swapped : undefined;
+}
