@@ -30,7 +30,7 @@ import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Unders
 /** Words that are no Vietnamese are taken as they are ("hello", "okela") where the model is as sure as this. */
 const SURELY_KNOWN = 0.85;
 /** A part of a message counts as a matter of its own from this confidence on. */
-const OWN_MATTER = 0.75;
+const OWN_MATTER = 0.7;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */
 const ONE_MATTER = new Set(['birth-linked-residence-bhyt', 'death-linked', 'emergency', 'denunciation']);
 /** Said along the way, never a matter beside another. */
@@ -151,7 +151,7 @@ export class TrainedMatcher implements Matcher {
     if (parts.length < 2) return [];
     const found = new Map<string, number>();
     for (const part of parts) {
-      const scores = scoresOf(weigh(part, this.modelOfParts), this.modelOfParts);
+      const scores = atHome(scoresOf(weigh(part, this.modelOfParts), this.modelOfParts), phraseLine(part));
       const best = scores.ranked[0]!.intent;
       const score = confidenceOf(scores);
       if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);

@@ -1,7 +1,7 @@
 import { fold } from '../platform/fold.js';
 import { isProcedure } from './labels.js';
 import type { PhraseLine } from './phrases.js';
-import type { Scores } from './scores.js';
+import { OUT_OF_SCOPE, type Scores } from './scores.js';
 import type { Decision, Entities, Flag } from './types.js';
 
 /** What a rule says a message means, whatever the model thinks. */
@@ -16,6 +16,8 @@ const GRIEVANCES = new Set(['official-conduct-feedback', 'complaint', 'denunciat
 const SURE_OF_GRIEVANCE = 0.5;
 /** From this probability on the model's suspicion of danger, or of a breach of law, is followed: better once too often. */
 const SUSPECTED = 0.2;
+/** Where a procedure, or what is no business of ours, is likelier. */
+const STRONGLY_SUSPECTED = 0.35;
 
 /** What people say around the number at which they want to be called. */
 const AROUND_A_NUMBER = new Set(
@@ -29,11 +31,12 @@ function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
   return line.every((word) => /^\d+$/.test(word) || word === '¶' || AROUND_A_NUMBER.has(fold(word)));
 }
 
-/** What the model suspects where nothing but talk, a report or a grievance is likelier. */
+/** What the model suspects though something else is likelier. */
 function suspected({ ranked, probabilityOf }: Scores): string | undefined {
   const best = ranked[0]?.intent ?? '';
-  if (isProcedure(best) && !GRIEVANCES.has(best)) return undefined;
-  return ['emergency', 'denunciation'].find((intent) => intent !== best && probabilityOf(intent) >= SUSPECTED);
+  const elsewhere = best === OUT_OF_SCOPE || (isProcedure(best) && !GRIEVANCES.has(best));
+  const enough = elsewhere ? STRONGLY_SUSPECTED : SUSPECTED;
+  return ['emergency', 'denunciation'].find((intent) => intent !== best && probabilityOf(intent) >= enough);
 }
 
 /** Danger before everything, protection of the citizen before the tricks of others, a code before a guess. */
