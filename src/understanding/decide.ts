@@ -3,8 +3,9 @@ import type { Decision } from './types.js';
 
 /** Chosen on held-out examples: below, more than one in three answers would be wrong. */
 const SURE_ENOUGH = 0.65;
-/** A danger missed is worse than a false alarm. */
-const SURE_ENOUGH_OF_DANGER = 0.4;
+/** Danger, or a breach of law: missed is worse than a false alarm, so that from this probability on it is believed. */
+export const SUSPECTED = 0.2;
+export const NEVER_MISSED = ['emergency', 'denunciation'];
 /** Nobody is called a swindler or an intruder on a guess. */
 const SURE_ENOUGH_OF_ILL_WILL = 0.75;
 /** Three choices hold the right one often enough to be worth a question. */
@@ -29,7 +30,8 @@ export function decide(scores: Scores, confidence: number): Verdict {
   const [best, second, third] = scores.ranked;
   if (!best || scores.words === 0) return { decision: 'decline', reason: 'unknown' };
   if (best.intent === 'clarify-needed') return { decision: 'clarify', reason: reasonToAsk(scores) };
-  const sure = confidence >= enoughFor(best.intent);
+  const suspected = NEVER_MISSED.includes(best.intent) && best.probability >= SUSPECTED;
+  const sure = suspected || confidence >= enoughFor(best.intent);
   if (TURNED_AWAY.has(best.intent) && (sure || !mayBeOurs(scores))) {
     return { decision: 'decline', reason: sure ? best.intent : 'unknown' };
   }
@@ -39,10 +41,7 @@ export function decide(scores: Scores, confidence: number): Verdict {
   return { decision: 'decline', reason: 'unknown' };
 }
 
-function enoughFor(intent: string): number {
-  if (intent === 'emergency') return SURE_ENOUGH_OF_DANGER;
-  return ILL_WILL.has(intent) ? SURE_ENOUGH_OF_ILL_WILL : SURE_ENOUGH;
-}
+const enoughFor = (intent: string): number => (ILL_WILL.has(intent) ? SURE_ENOUGH_OF_ILL_WILL : SURE_ENOUGH);
 
 const mayBeOurs = ({ ranked }: Scores): boolean =>
   ranked.some(({ intent, probability }) => probability >= STILL_POSSIBLE && !TURNED_AWAY.has(intent));

@@ -1,4 +1,5 @@
 import { fold } from '../platform/fold.js';
+import { NEVER_MISSED, SUSPECTED } from './decide.js';
 import { isProcedure } from './labels.js';
 import type { PhraseLine } from './phrases.js';
 import { OUT_OF_SCOPE, type Scores } from './scores.js';
@@ -14,9 +15,7 @@ export interface Ruling {
 /** Labels under which a dossier code only shows what the grievance is about. */
 const GRIEVANCES = new Set(['official-conduct-feedback', 'complaint', 'denunciation', 'admin-rule-feedback']);
 const SURE_OF_GRIEVANCE = 0.5;
-/** From this probability on the model's suspicion of danger, or of a breach of law, is followed: better once too often. */
-const SUSPECTED = 0.2;
-/** Where a procedure, or what is no business of ours, is likelier. */
+/** What must never be missed is believed from this probability on where a procedure, or what is no business of ours, is likelier. */
 const STRONGLY_SUSPECTED = 0.35;
 
 /** What people say around the number at which they want to be called. */
@@ -36,7 +35,7 @@ function suspected({ ranked, probabilityOf }: Scores): string | undefined {
   const best = ranked[0]?.intent ?? '';
   const elsewhere = best === OUT_OF_SCOPE || (isProcedure(best) && !GRIEVANCES.has(best));
   const enough = elsewhere ? STRONGLY_SUSPECTED : SUSPECTED;
-  return ['emergency', 'denunciation'].find((intent) => intent !== best && probabilityOf(intent) >= enough);
+  return NEVER_MISSED.find((intent) => intent !== best && probabilityOf(intent) >= enough);
 }
 
 /** Danger before everything, protection of the citizen before the tricks of others, a code before a guess. */
