@@ -17,7 +17,8 @@ const PAID_FOR = new Phrases(`
   đưa|nộp|chi|biếu|lót|đút|kẹp|chung # ${AND_THEN},
   đưa|nộp|chi|lót|đút # nghìn|ngàn|triệu|không|củ|trăm|đồng .. ${AND_THEN},
   đưa|nộp hai|ba|năm|mấy|vài|một trăm|triệu|chục|củ .. ${AND_THEN}, đưa|lót|đút|kẹp tiền .. ${AND_THEN},
-  đưa|nộp|chi|kẹp|lót thêm .. là|thì đóng|ký|xong|làm|duyệt|có|giải|cho|được,
+  đưa|nộp|chi|kẹp|lót thêm .. trăm|nghìn|ngàn|triệu|tiền|củ|chút|ít là|thì đóng|ký|xong|làm|duyệt|giải|được,
+  đưa|chi|kẹp|lót thêm # là|thì đóng|ký|xong|làm|duyệt|giải,
   đưa|chi|kẹp|lót # .. là|thì đóng|ký|xong|làm|duyệt|giải|được, đưa|chi|lót tiền .. là|thì đóng|ký|xong|làm|duyệt|giải,
   có|phải tiền mới ký|xong|giải|chịu|duyệt, không đưa|chi|có tiền .. không ký|làm|giải|chịu|duyệt|nhận`);
 const FEES = new Phrases('lệ phí, phí, thuế, tiền phạt, nộp phạt, biên lai, hóa đơn, kho bạc');

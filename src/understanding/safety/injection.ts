@@ -13,7 +13,8 @@ const INJECTION = new Phrases(`
   danh sách số điện thoại của dân, số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của,
   tra .. số căn cước của, hồ sơ của người khác, thông tin của người khác, tin nhắn của người khác,
   thông tin cá nhân của hàng xóm, danh sách người tố cáo|khiếu|phản, tên người tố cáo|khiếu|phản,
-  ai là người tố cáo|khiếu|phản, chồng|vợ|yêu cũ .. kết hôn với|chưa, chồng|vợ|yêu cũ .. đăng ký kết hôn với|chưa, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu =khống,
+  ai là người tố cáo|khiếu|phản, chồng|vợ|yêu cũ .. kết hôn với ai|cô|đứa,
+  chồng|vợ|yêu cũ .. đăng ký kết hôn với ai|cô|đứa, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu =khống,
   xóa tiền án, cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn`);
 
 /** Said of what is nobody's business: without these words it may be one's own mother's allowance. */
