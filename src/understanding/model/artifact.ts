@@ -13,6 +13,8 @@ import { WordClasses } from './word-classes.js';
 const MAGIC = 'TLMC';
 const SUFFIX = '.bin';
 const PREFACE = 8;
+/** Inflated in one piece, which spares copying pieces together. Bytes. */
+const AT_ONCE = 32 * 1024 * 1024;
 
 const KINDS = { u32: Uint32Array, u16: Uint16Array, u8: Uint8Array, i8: Int8Array, f32: Float32Array };
 type Flat = Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array;
@@ -74,13 +76,12 @@ export function readArtifact(path: string): Model {
   const file = readFileSync(path);
   if (file.subarray(0, 4).toString('latin1') !== MAGIC) throw new Error('not an artifact of the matcher');
   if (file.readUInt32LE(4) !== CODE_VERSION) throw new Error('an artifact of another version of the matcher');
-  const { buffer, byteOffset, byteLength } = inflateRawSync(file.subarray(PREFACE));
+  const { buffer, byteOffset, byteLength } = inflateRawSync(file.subarray(PREFACE), { chunkSize: AT_ONCE });
   const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
   const arraysFrom = 4 + new DataView(bytes).getUint32(0, true);
   const json = Buffer.from(bytes, 4, arraysFrom - 4).toString('utf8');
-  const stored = JSON.parse(json, (_, value: Partial<Reference> | undefined) =>
-    value?.kind ? new KINDS[value.kind](bytes, arraysFrom + value.at!, value.length) : value,
-  ) as ReturnType<typeof storedOf>;
+  const arrayOf = ({ kind, length, at }: Reference): Flat => new KINDS[kind](bytes, arraysFrom + at, length);
+  const stored = withArrays(JSON.parse(json), arrayOf) as ReturnType<typeof storedOf>;
   const { words, classesOfWords, features, idf, nearest, ...rest } = stored;
   return {
     ...rest,
@@ -88,6 +89,17 @@ export function readArtifact(path: string): Model {
     vectorizer: new Vectorizer(new FeatureTable(features), idf, new WordClasses(classesOfWords)),
     nearest: { ...nearest, table: new FeatureTable(nearest.table) },
   };
+}
+
+/** The same value with arrays where the header refers to them. Lists of words, the bulk of it, are not gone through. */
+function withArrays(value: unknown, arrayOf: (reference: Reference) => Flat): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const holdsObjects = typeof value[0] === 'object' && !Array.isArray(value[0]);
+    return holdsObjects ? value.map((one) => withArrays(one, arrayOf)) : value;
+  }
+  if ('kind' in value) return arrayOf(value as Reference);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withArrays(one, arrayOf)]));
 }
 
 /** The model as plain values and flat arrays. */
