@@ -21,17 +21,17 @@ export const UNREADABLE = { intent: OUT_OF_SCOPE, confidence: 0, decision: 'decl
 export const listed = ({ ranked }: Scores): ScoredIntent[] =>
   ranked.slice(0, LISTED).map(({ intent, probability }) => ({ intent, score: probability }));
 
-export const ruled = (ruling: Ruling, scores: Scores): Meaning => ({
+export const ruled = ({ confidence = RULE_CONFIDENCE, ...ruling }: Ruling, scores: Scores): Meaning => ({
   ...ruling,
-  confidence: RULE_CONFIDENCE,
-  intents: withFirst(ruling.intent, scores),
+  confidence,
+  intents: withFirst(ruling.intent, confidence, scores),
 });
 
-/** The ruling's intent first; what the model thinks shares the little that is left. */
-function withFirst(intent: string, scores: Scores): ScoredIntent[] {
+/** The ruling's intent first; what the model thinks shares what is left, and is never above it. */
+function withFirst(intent: string, confidence: number, scores: Scores): ScoredIntent[] {
   const others = listed(scores).filter((other) => other.intent !== intent);
-  const rest = others.map((other) => ({ ...other, score: other.score * (1 - RULE_CONFIDENCE) }));
-  return [{ intent, score: RULE_CONFIDENCE }, ...rest].slice(0, LISTED);
+  const rest = others.map((other) => ({ ...other, score: Math.min(confidence, other.score * (1 - confidence)) }));
+  return [{ intent, score: confidence }, ...rest].slice(0, LISTED);
 }
 
 /** Several matters share the whole in order of mention: scores that never rise and never add up to more than 1. */

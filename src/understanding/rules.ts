@@ -10,6 +10,8 @@ export interface Ruling {
   intent: string;
   decision: Decision;
   reason: string;
+  /** Where it is only suspected: 0 to 1. */
+  confidence?: number;
 }
 
 /** Labels under which a dossier code only shows what the grievance is about. */
@@ -31,11 +33,13 @@ function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
 }
 
 /** What the model suspects though something else is likelier. */
-function suspected({ ranked, probabilityOf }: Scores): string | undefined {
+function suspected({ ranked, probabilityOf }: Scores): Ruling | undefined {
   const best = ranked[0]?.intent ?? '';
   const elsewhere = best === OUT_OF_SCOPE || (isProcedure(best) && !GRIEVANCES.has(best));
   const enough = elsewhere ? STRONGLY_SUSPECTED : SUSPECTED;
-  return NEVER_MISSED.find((intent) => intent !== best && probabilityOf(intent) >= enough);
+  const intent = NEVER_MISSED.find((one) => one !== best && probabilityOf(one) >= enough);
+  if (!intent) return undefined;
+  return { intent, decision: 'answer', reason: 'suspected', confidence: probabilityOf(intent) };
 }
 
 /** Danger before everything, protection of the citizen before the tricks of others, a code before a guess. */
@@ -50,7 +54,7 @@ export function rulingFor(
   if (flags.includes('denunciation'))
     return { intent: 'denunciation', decision: 'answer', reason: 'rule:denunciation' };
   const suspicion = suspected(scores);
-  if (suspicion) return { intent: suspicion, decision: 'answer', reason: 'suspected' };
+  if (suspicion) return suspicion;
   const best = scores.ranked[0];
   const grievance = best && GRIEVANCES.has(best.intent) && best.probability >= SURE_OF_GRIEVANCE;
   if (entities.dossierCode && !grievance) {

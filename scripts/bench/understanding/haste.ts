@@ -1,3 +1,4 @@
+import { TOUCHING } from '../../../src/understanding/repair/keyboard.js';
 import { withoutMarks } from './keys.js';
 
 /**
@@ -36,18 +37,6 @@ const SHORT_FORMS: readonly (readonly [words: readonly string[], shorts: readonl
   ['chị', 'c'],
   ['với', 'vs'],
 ].map(([words, shorts]) => [words!.split(' '), shorts!.split(' ')]);
-
-const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-/** Keys that touch on a QWERTY keyboard, whose rows are each shifted to the right by about half a key. */
-const TOUCHING = new Map(
-  KEYS.flatMap((row, at) =>
-    Array.from(row, (key, place): [string, string] => {
-      const [above = '', below = ''] = [KEYS[at - 1], KEYS[at + 1]];
-      const near = [row[place - 1], row[place + 1], above[place], above[place + 1], below[place - 1], below[place]];
-      return [key, near.filter(Boolean).join('')];
-    }),
-  ),
-);
 
 type Random = () => number;
 const below = (count: number, random: Random): number => Math.floor(random() * count);

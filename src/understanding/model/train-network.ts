@@ -26,7 +26,7 @@ const TINY = 1e-6;
 /** Below this a class learns nothing from a sample. */
 const NEGLIGIBLE = 3e-3;
 
-/** Stochastic gradient descent with a pace for each weight (Adagrad). The same samples give the same network. */
+/** Stochastic gradient descent with paces that slow down (Adagrad). The same samples give the same network. */
 export function trainNetwork(samples: Samples, features: number, classes: number, how: NetworkTraining): Network {
   const learner = new Learner(samples, features, classes, how);
   const order = Uint32Array.from({ length: countOf(samples) }, (_, sample) => sample);
@@ -173,7 +173,7 @@ class Learner {
     for (let nth = 0; nth < wrong; nth++) this.bias.step(active[nth]!, errors[nth]!, rate);
   }
 
-  /** A row slows down as one: a pace for each of its weights takes twice as long and gains nothing. */
+  /** A row slows down as one: a pace for each of its weights takes twice as long and gains hardly anything. */
   private mendRows(kept: number, rate: number): void {
     const { blame, units, keptPlaces, keptValues } = this;
     const { values, moved } = this.rows;

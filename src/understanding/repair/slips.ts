@@ -1,3 +1,4 @@
+import { TOUCHING } from './keyboard.js';
 import { isMarkedSyllable } from './syllable.js';
 
 /** Natural logarithms of how unlikely each slip is; chosen so that of a hundred right sentences two are touched at most. */
@@ -20,18 +21,6 @@ export function surchargeOn(word: string, plain: string): number {
   if (word !== plain && isMarkedSyllable(word)) return MARKED;
   return word.length === 1 ? LONE : 0;
 }
-
-const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-/** Keys that touch: on a QWERTY keyboard each row is shifted to the right by about half a key. */
-const TOUCHING = new Map(
-  KEYS.flatMap((row, at) =>
-    Array.from(row, (key, place): [string, string] => {
-      const [above = '', below = ''] = [KEYS[at - 1], KEYS[at + 1]];
-      const near = [row[place - 1], row[place + 1], above[place], above[place + 1], below[place - 1], below[place]];
-      return [key, near.filter(Boolean).join('')];
-    }),
-  ),
-);
 
 /** What it costs to read `word` as `meant`; undefined where one slip does not lead from one to the other. */
 export function costOf(word: string, meant: string): number | undefined {

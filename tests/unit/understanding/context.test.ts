@@ -39,11 +39,4 @@ describe('a slip that gave another word', () => {
       ['nop', 'o', 'dau'],
     ]);
   });
-
-  it('is looked for in time linear in the length', () => {
-    const long = 'xzq lma giya ot '.repeat(600);
-    const began = performance.now();
-    repairer.repair(long);
-    expect(performance.now() - began).toBeLessThan(3_000);
-  });
 });
