@@ -1,8 +1,11 @@
 import type { Facet } from '../src/understanding/types.js';
 import { FACETS } from '../src/understanding/types.js';
 
-/** What can be asked of a procedure by a button: every facet of the matcher, and the questions people often ask. */
-export type Asked = Facet | 'questions';
+/** What else a button asks of a procedure: what need not be brought any more, and the questions people often ask. */
+const BY_BUTTON = ['no-longer', 'questions'] as const;
+
+/** What can be asked of a procedure, in words or by a button. */
+export type Asked = Facet | (typeof BY_BUTTON)[number];
 
 /**
  * What a button of ours carries: `#!` and words joined by colons. A button pressed days later still works, for it says
@@ -30,7 +33,7 @@ export const press = {
 };
 
 const isAsked = (word: string | undefined): word is Asked =>
-  word === 'questions' || (FACETS as readonly string[]).includes(word ?? '');
+  ([...FACETS, ...BY_BUTTON] as readonly string[]).includes(word ?? '');
 
 const pageNumber = (word: string | undefined): number | undefined =>
   /^\d{1,2}$/.test(word ?? '') ? Number(word) : undefined;

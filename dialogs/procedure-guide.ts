@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } 
 import { asPhone } from './day.js';
 import { type Asked, press } from './payload.js';
 import { caseChoices, furtherChoices, nextChoices } from './procedure-guide/buttons.js';
-import { answerText, caseText } from './procedure-guide/facets.js';
+import { answerText, blocksOf } from './procedure-guide/facets.js';
 import { inSentence } from './procedure-guide/prose.js';
 import { nearestQuestion, questionText } from './procedure-guide/questions.js';
 import { summary } from './procedure-guide/summary.js';
@@ -13,6 +13,9 @@ export interface GuideQuestion {
   procedure: string;
   /** Empty: the whole guide. */
   asked: Asked[];
+  /** The whole guide, after what is asked. */
+  whole?: boolean;
+  /** The special case that it is about. */
   caseId?: string;
   /** A further page of buttons. */
   page?: number;
@@ -76,15 +79,20 @@ const current = (turn: Turn, id: string): Procedure | undefined => turn.release.
 
 function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void {
   const { asked, caseId, page } = question;
-  const special = caseId && caseText(turn, procedure, caseId);
-  turn.outcome = asked.length > 0 || special ? 'answered-facet' : 'answered';
-  if (special) return turn.reply(special, nextChoices(turn, procedure, ['case']));
-  const known = commonAnswer(turn, procedure, asked);
+  const whole = question.whole || asked.length === 0;
+  const special = procedure.cases.find(({ id }) => id === caseId);
+  turn.outcome = whole ? 'answered' : 'answered-facet';
+  const known = special ? undefined : commonAnswer(turn, procedure, asked);
   if (known) return turn.reply(known, nextChoices(turn, procedure, ['questions']));
-  if (page && !asked.includes('case')) return furtherButtons(turn, procedure, page);
-  if (asked.length === 0) return turn.reply(summary(turn, procedure), nextChoices(turn, procedure, ['documents']));
-  const text = answerText(turn, procedure, asked);
-  turn.reply(text, asked.includes('case') ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, asked));
+  const choosesCase = asked.includes('case') && !special;
+  if (page && !choosesCase) return furtherButtons(turn, procedure, page);
+  if (whole) {
+    const first = blocksOf(turn, procedure, asked, special);
+    const answered: Asked[] = ['documents', ...asked, ...(special ? (['case'] as const) : [])];
+    return turn.reply(summary(turn, procedure, first), nextChoices(turn, procedure, answered));
+  }
+  const text = answerText(turn, procedure, asked, special);
+  turn.reply(text, choosesCase ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, asked));
 }
 
 function furtherButtons(turn: Turn, procedure: Procedure, page: number): void {

@@ -1,10 +1,11 @@
-import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
+import type { Procedure, SpecialCase } from '../../src/knowledge/procedure.js';
 import type { Facet } from '../../src/understanding/types.js';
 import { asPhone } from '../day.js';
 import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
 import { feeLines } from './fee.js';
-import { inSentence, lowerFirst } from './prose.js';
+import { documentLines, noLongerLines, paperLine } from './papers.js';
+import { inOneMessage, inSentence, lowerFirst } from './prose.js';
 import { questionLines } from './questions.js';
 import { sourceLines } from './source.js';
 
@@ -13,30 +14,7 @@ type Lines = (turn: Turn, procedure: Procedure) => string[];
 const say = (turn: Turn, key: string, procedure: Procedure, values = {}): string =>
   turn.words(`procedure-guide.${key}`, { name: inSentence(procedure.name), ...values });
 
-const paperLine = ({ text, note }: Paper): string => `• ${text}${note ? `\n(${note.replace(/\.$/, '')})` : ''}`;
-
 const bullets = (sentences: readonly string[]): string[] => sentences.map((sentence) => `• ${sentence}`);
-
-const documents: Lines = (turn, procedure) => {
-  const group = (key: 'submit' | 'present') => {
-    const papers = procedure.documents?.[key] ?? [];
-    if (papers.length === 0) return [];
-    return [say(turn, `documents.${key}`, procedure), ...papers.map((paper) => paperLine(paper))];
-  };
-  const copies = procedure.documents?.copies;
-  const lines = [
-    ...group('submit'),
-    ...group('present'),
-    ...(copies ? [say(turn, 'documents.copies', procedure, { copies })] : []),
-  ];
-  return lines.length > 0 ? [say(turn, 'documents.heading', procedure), ...lines] : [];
-};
-
-const noLonger: Lines = (turn, procedure) => {
-  const papers = procedure.documents?.noLonger ?? [];
-  if (papers.length === 0) return [say(turn, 'no-longer.none', procedure)];
-  return [say(turn, 'no-longer.heading', procedure), ...papers.map((paper) => paperLine(paper))];
-};
 
 const time: Lines = (turn, procedure) => {
   if (!procedure.time) return [];
@@ -113,9 +91,9 @@ const status: Lines = (turn) => {
 
 const LINES: Record<Asked, Lines> = {
   questions: questionLines,
-  documents,
+  documents: documentLines,
   case: cases,
-  'no-longer': noLonger,
+  'no-longer': noLongerLines,
   time,
   fee,
   place,
@@ -132,27 +110,30 @@ const LINES: Record<Asked, Lines> = {
 const unknown = (turn: Turn): string =>
   turn.words('procedure-guide.unknown', { phone: asPhone(turn.release.office.centre.phone) });
 
-/** "Dạ" stands once in a message, at its head. */
-const withoutDa = (block: string): string => block.replace(/^Dạ, (.)/, (_, letter: string) => letter.toUpperCase());
+/** Asked of a special case, these are answered by what is said of it. */
+const OF_THE_CASE: ReadonlySet<Asked> = new Set(['case', 'documents']);
 
-/** The answer to what was asked of a procedure, with its source; what is not known is said to be unknown. */
-export function answerText(turn: Turn, procedure: Procedure, asked: readonly Asked[]): string {
-  const blocks = asked
+/** The answer to what was asked of a procedure, with its source. */
+export const answerText = (turn: Turn, procedure: Procedure, asked: readonly Asked[], special?: SpecialCase): string =>
+  turn.fill(inOneMessage([...blocksOf(turn, procedure, asked, special), sourceLines(turn, procedure).join('\n')]));
+
+/**
+ * Block by block what was asked of a procedure; what is not known is said to be unknown.
+ * @param special the special case that it was asked for: what it needs besides comes first
+ */
+export function blocksOf(turn: Turn, procedure: Procedure, asked: readonly Asked[], special?: SpecialCase): string[] {
+  const others = special ? asked.filter((one) => !OF_THE_CASE.has(one)) : asked;
+  const blocks = others
     .map((one) => LINES[one](turn, procedure))
     .map((lines) => (lines.length > 0 ? lines : [unknown(turn)]).join('\n'));
-  const [first = '', ...others] = blocks;
-  return turn.fill([first, ...others.map(withoutDa), sourceLines(turn, procedure).join('\n')].join('\n\n'));
+  return special ? [caseLines(turn, special).join('\n'), ...blocks] : blocks;
 }
 
-/** The papers of one special case. */
-export function caseText(turn: Turn, procedure: Procedure, caseId: string): string | undefined {
-  const special = procedure.cases.find((one) => one.id === caseId);
-  if (!special) return undefined;
-  const papers = special.documents.map((paper) => paperLine(paper));
-  const lines = [
-    say(turn, 'case.heading', procedure, { when: special.when.replace(/\.$/, '') }),
-    ...(papers.length > 0 ? [say(turn, 'case.bring', procedure), ...papers] : []),
-    ...(special.advice ? [special.advice] : []),
+/** What one special case needs besides, and what to mind. */
+function caseLines(turn: Turn, { when, documents: papers, advice }: SpecialCase): string[] {
+  return [
+    turn.words('procedure-guide.case.heading', { when: when.replace(/\.$/, '') }),
+    ...(papers.length > 0 ? [turn.words('procedure-guide.case.bring'), ...papers.map(paperLine)] : []),
+    ...(advice ? [advice] : []),
   ];
-  return turn.fill([lines.join('\n'), sourceLines(turn, procedure).join('\n')].join('\n\n'));
 }

@@ -9,3 +9,11 @@ export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase()
 
 /** "Đăng ký giám hộ (và chấm dứt giám hộ)" inside a sentence: "đăng ký giám hộ". */
 export const inSentence = (name: string): string => lowerFirst(name).replace(/\s*\([^)]*\)/g, '');
+
+/** Without the "Dạ" that a message begins with. */
+export const withoutDa = (block: string): string =>
+  block.replace(/^Dạ, (.)/, (_, letter: string) => letter.toUpperCase());
+
+/** Blocks one below the other; "Dạ" stands once in a message, at its head. */
+export const inOneMessage = ([first = '', ...others]: readonly string[]): string =>
+  [first, ...others.map(withoutDa)].join('\n\n');

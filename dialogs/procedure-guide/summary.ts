@@ -2,7 +2,7 @@ import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
 import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 import { ownFee } from './fee.js';
-import { firstSentences, inSentence, lowerFirst } from './prose.js';
+import { firstSentences, inOneMessage, inSentence, lowerFirst } from './prose.js';
 import { sourceLines } from './source.js';
 
 /** What one bubble may hold and still be read on a small telephone; both channels take 2,000. */
@@ -43,34 +43,33 @@ function where(turn: Turn, say: Say, { id, online }: Procedure): string[] {
   return [say(key, { centre: name, address }), ...outOfHours];
 }
 
-function parts(turn: Turn, procedure: Procedure, withNotes: boolean): Part[] {
+function parts(turn: Turn, procedure: Procedure, first: readonly string[], withNotes: boolean): Part[] {
   const say: Say = (key, values = {}) => turn.words(`procedure-guide.summary.${key}`, values);
   const noLonger = procedure.documents?.noLonger.map(({ text }) => lowerFirst(text)).join('; ');
   return [
+    ...first.map((block) => ({ spare: 0, lines: [block] })),
     { spare: 0, lines: papers(say, procedure, withNotes) },
     { spare: 2, lines: noLonger ? [say('no-longer', { list: noLonger })] : [] },
     { spare: 0, lines: procedure.time ? [say('time', { text: firstSentences(procedure.time.text, 2) })] : [] },
     { spare: 0, lines: fee(turn, say, procedure) },
     { spare: 0, lines: where(turn, say, procedure) },
-    { spare: 1, lines: procedure.cases.length > 0 ? [say('cases')] : [] },
+    { spare: 1, lines: procedure.cases.length > 0 && first.length === 0 ? [say('cases')] : [] },
     { spare: 0, lines: sourceLines(turn, procedure) },
   ];
 }
 
 const join = (all: Part[]): string =>
-  all
-    .filter((part) => part.lines.length > 0)
-    .map((part) => part.lines.join('\n'))
-    .join('\n\n');
+  inOneMessage(all.filter((part) => part.lines.length > 0).map((part) => part.lines.join('\n')));
 
 /**
  * Papers, time, fee, where to go, source and date in one bubble. What is dropped when it gets too long (first the notes,
  * then the least needed parts) is a button away.
+ * @param first blocks that come before them
  */
-export function summary(turn: Turn, procedure: Procedure): string {
-  const full = join(parts(turn, procedure, true));
+export function summary(turn: Turn, procedure: Procedure, first: readonly string[] = []): string {
+  const full = join(parts(turn, procedure, first, true));
   if (full.length <= BUBBLE_MAX) return turn.fill(full);
-  let kept = parts(turn, procedure, false);
+  let kept = parts(turn, procedure, first, false);
   for (const spare of [2, 1]) if (join(kept).length > BUBBLE_MAX) kept = kept.filter((part) => part.spare !== spare);
   return turn.fill(join(kept));
 }

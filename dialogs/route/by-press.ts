@@ -16,7 +16,7 @@ export function pressRoute(turn: Turn, press: Press): Route {
   switch (press.kind) {
     case 'procedure': {
       const { id, asked, caseId, page } = press;
-      const question = { asked: asked && !caseId ? [asked] : [], ...(caseId && { caseId }), ...(page && { page }) };
+      const question = { asked: asked ? [asked] : [], ...(caseId && { caseId }), ...(page && { page }) };
       return intentRoute(turn, id, question);
     }
     case 'field':

@@ -38,8 +38,7 @@ export const OWNER_TAGS: ReadonlyMap<Owner['kind'], string> = new Map([
 
 const FACET_NAMES = new Map([
   ['documents', 'hỏi giấy tờ'],
-  ['case', 'hỏi trường hợp riêng'],
-  ['no-longer', 'hỏi giấy tờ không còn cần'],
+  ['case', 'nói về trường hợp riêng'],
   ['time', 'hỏi thời hạn'],
   ['fee', 'hỏi lệ phí'],
   ['place', 'hỏi nơi làm'],

@@ -163,10 +163,10 @@ export class TrainedMatcher implements Matcher {
     const { line, entities } = said;
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
     const caseId = this.cases.find(intent, line);
-    const facets = this.facets(said);
-    const all: Facet[] = caseId && !facets.includes('case') ? [...facets, 'case'] : facets;
-    const [facet] = all;
-    return { ...(facet && { facet }), facets: all, entities: caseId ? { ...entities, caseId } : entities };
+    const asked = this.facets(said);
+    const facets: Facet[] = caseId && asked.length === 0 ? ['case'] : asked;
+    const [facet] = facets;
+    return { ...(facet && { facet }), facets, entities: caseId ? { ...entities, caseId } : entities };
   }
 
   private facets({ weighed, facets, ifNeeded }: Said): Facet[] {

@@ -2,13 +2,12 @@
 
 /** What a citizen can ask of a procedure. */
 export const FACETS = [
-  'documents',
-  'case', // papers of one special case; `caseId` of the entities says which
-  'no-longer', // papers not asked for any more
+  'documents', // what to bring, and whether some paper is needed, or any more
+  'case', // a special circumstance, where nothing narrower is asked of it
   'time',
   'fee',
   'place',
-  'who',
+  'who', // who may or must do it, and whether somebody may or must at all
   'online',
   'form',
   'result',

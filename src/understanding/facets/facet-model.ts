@@ -10,9 +10,9 @@ const RULE_WEIGHT = 0.3;
 export const FACET_CLASSES = FACETS.length + 1;
 const NOTHING = FACETS.length;
 /** What else is asked beside the likeliest is at least so likely. */
-const ALSO = 0.3;
+const ALSO = 0.4;
 /** Where the phrases read it too. */
-const ALSO_READ = 0.02;
+const ALSO_READ = 0.1;
 
 export const classOf = (facet: Facet | undefined): number => (facet ? FACETS.indexOf(facet) : NOTHING);
 
@@ -33,7 +33,7 @@ export function withRules({ places, weights }: Vector, byRule: readonly Facet[],
 }
 
 /**
- * What a message asks, in the order of mention where the phrases read it, else the likeliest first; nothing where that
+ * What a message asks: first what the phrases read too, in the order of mention, then the likeliest; nothing where that
  * is likeliest.
  * @param byRule what the phrases read
  */
@@ -46,9 +46,7 @@ export function facetsOf(model: Linear, vector: Vector, byRule: readonly Facet[]
   const [first, ...rest] = ranked;
   if (!first || likely[NOTHING]! >= first.probability) return [];
   const also = rest.filter(({ facet, probability }) => probability > (byRule.includes(facet) ? ALSO_READ : ALSO));
-  const asked = [first, ...also].map(({ facet }) => facet);
-  // The phrases know where a question stands, the model only how likely it is.
-  return byRule.includes(first.facet)
-    ? [...new Set([...byRule.filter((facet) => asked.includes(facet)), ...asked])]
-    : asked;
+  const all = [first, ...also].map(({ facet }) => facet);
+  const asked = all.length > 1 ? all.filter((facet) => facet !== 'case') : all;
+  return [...new Set([...byRule.filter((facet) => asked.includes(facet)), ...asked])];
 }

@@ -6,8 +6,7 @@ import { LEGAL_BASIS, MISTAKE } from './phrases-of-rules.js';
 
 /** How citizens ask for each facet, as `Phrases` are written. Where two overlap the longer one counts. */
 export const FACET_PHRASES: Readonly<Record<Exclude<Facet, 'case'>, string>> = {
-  documents: DOCUMENTS,
-  'no-longer': NO_LONGER,
+  documents: `${DOCUMENTS}, ${NO_LONGER}`,
   time: TIME,
   fee: FEE,
   place: PLACE,

@@ -40,9 +40,7 @@ export const UNLESS_CLEARER: Readonly<Partial<Record<Facet, string>>> = {
   documents: `
     bộ hồ sơ, cần bản sao, cần hợp đồng, xét nghiệm adn, kết quả adn, giấy adn, có chịu không, giấy của .. được không,
     bằng cách nào cho, không biết viết đơn, =cần .. không, co can .. khong, có phải xin .. không,
-    có phải mua .. không, có đòi .. không`,
-  'no-longer': `
-    đã có trên vneid, có trên vneid rồi, tích hợp .. vneid rồi, bỏ .. rồi thì, có bắt .. không`,
+    có phải mua .. không, có đòi .. không, đã có trên vneid, có trên vneid rồi, tích hợp .. vneid rồi, bỏ .. rồi thì, có bắt .. không`,
   time: 'khi nào, bao giờ công|cập|đến|tới|đi, hôm nào, lúc nào, chừng nào, thời điểm nào',
   fee: 'miễn phí, trả tiền, học phí',
   place: `

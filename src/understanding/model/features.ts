@@ -3,7 +3,7 @@ import { CLASS_SIGN, type WordClasses } from './word-classes.js';
 
 const LONGEST_WORDS = 3;
 const SHORTEST_LETTERS = 2;
-const LONGEST_LETTERS = 5;
+const LONGEST_LETTERS = 4;
 const EDGE = 0x5f;
 const FNV_PRIME = 0x01000193;
 
@@ -25,7 +25,7 @@ export interface Features {
 }
 
 /**
- * The features of a message: syllable 1-3-grams, of the words with their marks and without; character 2-5-grams within
+ * The features of a message: syllable 1-3-grams, of the words with their marks and without; character 2-4-grams within
  * words without marks, since what the marks add to those was measured to be nothing; which word it begins and ends
  * with; and runs of up to three words in which classes of words stand for their members.
  */

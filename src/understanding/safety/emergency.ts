@@ -14,7 +14,7 @@ const DISASTER = `
   leo rào|tường vào|vô nhà, bịt mặt .. nhà, người lạ .. xông vào|vô, =dí dao, đâm người, chém người, chém nhau, đâm nhau, nổ súng, đánh nhau, bắt cóc, bị nhốt,
   con|cháu|bé|trẻ|em .. đi lạc, mất tích, uống thuốc sâu, uống thuốc trừ sâu, uống thuốc diệt cỏ, uống thuốc chuột,
   nhảy cầu, nhảy lầu, nhảy sông, treo cổ, nhảy xuống sông|biển|giếng|cầu|ao, đánh hội đồng,
-  ông xã .. đánh tôi|em|con|hoài, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, tự thiêu, giết người,
+  ông xã .. đánh tôi|em|con|hoài, thắt cổ, =tự =tử, người tự tử, tự sát, =tự =vẫn, quyên sinh, =tự =thiêu, tu thieu chet|truoc|o|de|neu, giết người,
   chồng .. đánh, đánh vợ, bố .. đánh, cha .. đánh, đánh con tôi|em, con .. đánh mẹ, sàm sỡ, dâm ô, gọi 113, gọi 114,
   gọi 115, gọi 111, gọi cứu hỏa, gọi cảnh sát`;
 
@@ -60,15 +60,15 @@ const FIRST_OF_ALL = `
 
 /** The same words where they mean no danger, or one that is over: papers, money or advice are asked for. */
 const NO_DANGER = `
-  cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chữa cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
+  cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
   giấy .. cháy, sổ .. cháy, cháy giấy, cháy sổ, cháy mất, cháy hết giấy, bánh .. cháy, bóng đèn, đèn đường,
   bóng .. cháy, chiến tranh, khai tử, báo tử, chứng tử, mai táng, đã mất, đã qua đời, đã chết, xin cấp lại, cấp lại,
   làm lại, đăng ký lại, năm ngoái, năm trước, năm kia, tháng trước, tuần trước, hồi trước, hồi xưa, ngày xưa,
-  hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, khai sinh,
+  hồi nhỏ, hồi đó, lâu rồi, mất hết giấy, mất giấy tờ, cháy hết giấy, trôi mất|hết giấy|sổ|hết, cuốn mất|trôi giấy|sổ|thẻ|tờ|hết|sạch, khai sinh,
   bồi thường, ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh,
   thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ,
   tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, bị phạt, công an .. gọi lên,
-  tập huấn, tuyên truyền, dành dụm, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng`;
+  tập huấn, tuyên truyền, dành dụm, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng|giặc|mỹ|pháp|biên|trận|đồn`;
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`

@@ -4,7 +4,7 @@ import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresFrom } from '../scores
 import { isVariant } from './within-topic.js';
 
 /** In a conversation about a procedure, the next question is about it this much more often than its words say. */
-const STAYS_ON_TOPIC = 3;
+const STAYS_ON_TOPIC = 5;
 /** How much more often than among what was learnt a message that sounds like a continuation is one, in a conversation. */
 const CONTINUES = 2.5;
 /** A case that the procedure knows by name outweighs any other reading of the same words. */

@@ -29,8 +29,7 @@ function endsInQuestion(line: PhraseLine, from: number): boolean {
   return line.slice(from, stop < 0 ? undefined : stop).some((word) => NOT.has(word));
 }
 
-/** What such a question asks of the procedure: what is not needed any more, and what is. */
+/** What such a question asks of the procedure, where it names a paper. */
 export function facetsIfNeeded(line: PhraseLine, facets: readonly Facet[]): readonly Facet[] {
-  if (facets.includes('no-longer')) return facets;
-  return PAPERS.in(line) ? [...new Set<Facet>(['no-longer', 'documents', ...facets])] : facets;
+  return PAPERS.in(line) ? [...new Set<Facet>(['documents', ...facets])] : facets;
 }

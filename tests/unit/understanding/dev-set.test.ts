@@ -15,7 +15,16 @@ const examples = sentencesByIntent(content.examples);
 const labelledSet = (name: string) => readLabelled(fromRoot('tests', 'understanding', `${name}.tsv`));
 const development = labelledSet('development');
 
-const SETS = ['development', 'first-look', 'second-look', 'third-look', 'fourth-look', 'in-conversation', 'sealed'];
+const SETS = [
+  'development',
+  'first-look',
+  'second-look',
+  'third-look',
+  'fourth-look',
+  'fifth-look',
+  'in-conversation',
+  'sealed',
+];
 
 describe('the content the matcher learns from', () => {
   it('has at least 120 sentences for every intent', () => {
@@ -81,7 +90,7 @@ describe('the labelled messages, at the least', () => {
   });
 
   it('have their facet seen', () => {
-    expect(percentOf(figures().facetAsked)).toBeGreaterThan(70);
+    expect(percentOf(figures().facetAsked)).toBeGreaterThan(80);
   });
 
   it('hold no danger and no breach of law that is missed', () => {

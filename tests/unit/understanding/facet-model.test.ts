@@ -26,10 +26,17 @@ describe('what is asked of a procedure', () => {
     expect(matcher.understand('chào xã, em cần làm khai sinh cho bé').facets).toEqual([]);
   });
 
-  it('is the special case of the procedure in hand that the words name', () => {
-    const { facets, entities } = matcher.understand('mất giấy chứng sinh thì làm sao', { about: 'birth-registration' });
-    expect(facets).toContain('case');
-    expect(entities.caseId).toBeDefined();
+  it('is the special case of the procedure in hand where nothing narrower is asked', () => {
+    const { facets, entities } = matcher.understand('vợ chồng em chưa đăng ký kết hôn thì sao', {
+      about: 'birth-registration',
+    });
+    expect(facets).toEqual(['case']);
+    expect(entities.caseId).toBe('born-outside-marriage-with-father');
+  });
+
+  it('is what is asked of a special case, which the entities name', () => {
+    const understood = matcher.understand('me don than khai sinh cho con thi mat may ngay');
+    expect(understood).toMatchObject({ facets: ['time'], entities: { caseId: 'born-outside-marriage-no-father' } });
   });
 });
 

@@ -21,7 +21,7 @@ const ASKED: [string, string[]][] = [
   ['giấy xác nhận có giá trị mấy tháng', ['result']],
   ['căn cứ luật nào', ['legal-basis']],
   ['cần lưu ý gì để khỏi bị trả lại', ['mistake']],
-  ['có cần sổ hộ khẩu nữa không', ['no-longer']],
+  ['có cần sổ hộ khẩu nữa không', ['documents']],
   ['làm muộn có bị phạt không', ['deadline']],
   ['trong mấy ngày phải đi sang tên', ['deadline']],
   ['cần giấy tờ gì, mất bao lâu, lệ phí bao nhiêu', ['documents', 'time', 'fee']],
@@ -45,10 +45,10 @@ const ASKED: [string, string[]][] = [
   ['phải chụp mấy tấm ảnh', ['documents']],
   ['mở tiệm thì giấy tờ sao', ['documents']],
   ['có cần dán ảnh không', ['documents']],
-  // no longer
-  ['giờ khỏi nộp sổ hộ khẩu rồi phải không', ['no-longer']],
-  ['vẫn đòi giấy độc thân à', ['no-longer']],
-  ['nộp hộ khẩu nữa không', ['no-longer']],
+  // what need not be brought any more
+  ['giờ khỏi nộp sổ hộ khẩu rồi phải không', ['documents']],
+  ['vẫn đòi giấy độc thân à', ['documents']],
+  ['nộp hộ khẩu nữa không', ['documents']],
   // time
   ['mấy bữa mới có', ['time']],
   ['bao giờ lấy được giấy', ['time']],

@@ -22,7 +22,7 @@ describe('one message', () => {
   it('says the facet and the special case of a procedure', () => {
     const understood = matcher.understand('rớt ví mất thẻ căn cước, làm lại bao nhiêu tiền');
     expect(understood.facet).toBe('fee');
-    expect(understood.facets).toEqual(['fee', 'case']);
+    expect(understood.facets).toEqual(['fee']);
     expect(understood.entities.caseId).toBe('lost');
   });
 

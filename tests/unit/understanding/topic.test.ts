@@ -67,8 +67,7 @@ describe('within a conversation', () => {
   ])('"%s" stays with %s', (text, procedure) => {
     const understood = about(text, procedure);
     expect(understood).toMatchObject({ intent: procedure, decision: 'answer' });
-    expect(understood.facet).toBe('no-longer');
-    expect(understood.facets).toContain('documents');
+    expect(understood.facet).toBe('documents');
   });
 
   it.each([
