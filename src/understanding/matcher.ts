@@ -76,7 +76,7 @@ export class TrainedMatcher implements Matcher {
 
   private read(text: string, about: string | undefined): Said {
     const cleaned = clean(text);
-    const repaired = this.repairer.repair(text);
+    const repaired = this.repairer.repairCleaned(cleaned);
     const line = phraseLine(repaired);
     const entities = entitiesIn(cleaned, repaired, this.today());
     const topic = about !== undefined && this.parts.model.classes.includes(about) ? about : undefined;

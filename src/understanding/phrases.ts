@@ -24,11 +24,42 @@ export interface Span {
   end: number;
 }
 
-/** One word of a phrase in all its forms, a number, or a gap. */
-type Part = ReadonlySet<string> | 'number' | 'gap';
+/** One word of a phrase: the numbers of all its forms; or any number, or a gap. */
+type Part = readonly number[] | 'number' | 'gap';
 
 /** "500", "2tr", "300k". */
 const NUMBER = new RegExp(`^\\d+[${LETTERS}]{0,3}$`);
+
+/** Every word that stands in some phrase has a number: a line is looked up once, not once for each phrase. */
+const NUMBERS = new Map<string, number>();
+/** Of a word that stands in no phrase. */
+const UNKNOWN = -1;
+
+function numberOf(word: string): number {
+  const known = NUMBERS.get(word);
+  if (known !== undefined) return known;
+  NUMBERS.set(word, NUMBERS.size);
+  return NUMBERS.size - 1;
+}
+
+const STOP_NUMBER = numberOf(STOP);
+
+interface Numbered {
+  line: PhraseLine;
+  numbers: readonly number[];
+  /** How many words had a number then: a phrase made later may hold words that had none. */
+  known: number;
+}
+
+const numberedLines = new WeakMap<PhraseLine, Numbered>();
+
+function numbered(line: PhraseLine): Numbered {
+  const before = numberedLines.get(line);
+  if (before?.known === NUMBERS.size) return before;
+  const now = { line, numbers: line.map((word) => NUMBERS.get(word) ?? UNKNOWN), known: NUMBERS.size };
+  numberedLines.set(line, now);
+  return now;
+}
 
 /**
  * Phrases as people think of them, matched with and without marks. A phrase is words with single spaces; `a|b` stands
@@ -38,7 +69,7 @@ const NUMBER = new RegExp(`^\\d+[${LETTERS}]{0,3}$`);
  */
 export class Phrases {
   /** By each form of the first word, longest first. */
-  private readonly byFirst = new Map<string, Part[][]>();
+  private readonly byFirst = new Map<number, Part[][]>();
 
   /** @param phrases one after the other with commas between, or as a list */
   constructor(phrases: string | readonly string[]) {
@@ -48,14 +79,16 @@ export class Phrases {
   }
 
   in(line: PhraseLine): boolean {
-    return line.some((word, at) => this.endAt(line, word, at) !== undefined);
+    const words = numbered(line);
+    return words.numbers.some((_, at) => this.endAt(words, at) !== undefined);
   }
 
   /** All matches that do not overlap, in order. */
   findAll(line: PhraseLine): Span[] {
+    const words = numbered(line);
     const found: Span[] = [];
     for (let start = 0; start < line.length; start++) {
-      const end = this.endAt(line, line[start]!, start);
+      const end = this.endAt(words, start);
       if (end === undefined) continue;
       found.push({ start, end });
       start = end - 1;
@@ -65,14 +98,19 @@ export class Phrases {
 
   /** The line with every match put out of sight; nothing reaches over the place. */
   hiddenFrom(line: PhraseLine): PhraseLine {
+    const found = this.findAll(line);
+    if (found.length === 0) return line;
     const hidden = [...line];
-    for (const { start, end } of this.findAll(line)) hidden.fill(STOP, start, end);
+    for (const { start, end } of found) hidden.fill(STOP, start, end);
     return hidden;
   }
 
-  private endAt(line: PhraseLine, word: string, at: number): number | undefined {
-    for (const rest of this.byFirst.get(word) ?? []) {
-      const end = endOf(rest, 0, line, at + 1);
+  private endAt(words: Numbered, at: number): number | undefined {
+    const first = words.numbers[at]!;
+    const rests = first === UNKNOWN ? undefined : this.byFirst.get(first);
+    if (!rests) return undefined;
+    for (const rest of rests) {
+      const end = endOf(rest, 0, words, at + 1);
       if (end !== undefined) return end;
     }
     return undefined;
@@ -81,11 +119,11 @@ export class Phrases {
 
 /** Phrases under several names, all looked for at once: each word of a line is looked up once, not once for each name. */
 export class PhraseBook<Name extends string> {
-  private readonly byFirst = new Map<string, Map<Name, Part[][]>>();
+  private readonly byFirst = new Map<number, Map<Name, Part[][]>>();
 
   /** @param phrasesOf the phrases of each name, as for {@link Phrases} */
-  constructor(phrasesOf: Readonly<Partial<Record<Name, string>>>) {
-    for (const [name, phrases] of Object.entries(phrasesOf) as [Name, string][]) {
+  constructor(phrasesOf: Readonly<Partial<Record<Name, string | readonly string[]>>>) {
+    for (const [name, phrases] of Object.entries(phrasesOf) as [Name, string | readonly string[]][]) {
       for (const { first, rest } of readPhrases(phrases)) {
         for (const form of first) {
           const named = this.byFirst.get(form) ?? new Map<Name, Part[][]>();
@@ -98,11 +136,14 @@ export class PhraseBook<Name extends string> {
 
   /** From each word on, the longest phrase of each name that begins there. */
   findAll(line: PhraseLine): (Span & { name: Name })[] {
+    const words = numbered(line);
     const found: (Span & { name: Name })[] = [];
-    line.forEach((word, start) => {
-      for (const [name, rests] of this.byFirst.get(word) ?? []) {
+    words.numbers.forEach((first, start) => {
+      const named = first === UNKNOWN ? undefined : this.byFirst.get(first);
+      if (!named) return;
+      for (const [name, rests] of named) {
         for (const rest of rests) {
-          const end = endOf(rest, 0, line, start + 1);
+          const end = endOf(rest, 0, words, start + 1);
           if (end === undefined) continue;
           found.push({ name, start, end });
           break;
@@ -114,7 +155,7 @@ export class PhraseBook<Name extends string> {
 }
 
 /** @throws Error where a phrase does not begin with a word */
-function readPhrases(phrases: string | readonly string[]): { first: ReadonlySet<string>; rest: Part[] }[] {
+function readPhrases(phrases: string | readonly string[]): { first: readonly number[]; rest: Part[] }[] {
   const list = typeof phrases === 'string' ? phrases.trim().split(/,\s*/) : [...phrases];
   return list
     .sort((a, b) => b.length - a.length)
@@ -128,21 +169,23 @@ function readPhrases(phrases: string | readonly string[]): { first: ReadonlySet<
 function partOf(text: string): Part {
   if (text === '..') return 'gap';
   if (text === '#') return 'number';
-  return new Set(text.split('|').flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : [word, fold(word)])));
+  const forms = text.split('|').flatMap((word) => (word.startsWith('=') ? [word.slice(1)] : [word, fold(word)]));
+  return [...new Set(forms)].map(numberOf);
 }
 
-function endOf(parts: readonly Part[], next: number, line: PhraseLine, at: number): number | undefined {
+function endOf(parts: readonly Part[], next: number, words: Numbered, at: number): number | undefined {
   const part = parts[next];
   if (part === undefined) return at;
-  const word = line[at] ?? '';
+  if (part === 'number') return NUMBER.test(words.line[at] ?? '') ? endOf(parts, next + 1, words, at + 1) : undefined;
   if (part !== 'gap') {
-    const met = part === 'number' ? NUMBER.test(word) : part.has(word);
-    return met ? endOf(parts, next + 1, line, at + 1) : undefined;
+    const word = words.numbers[at];
+    return word !== undefined && part.includes(word) ? endOf(parts, next + 1, words, at + 1) : undefined;
   }
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-    const end = endOf(parts, next + 1, line, at + skipped);
+    const end = endOf(parts, next + 1, words, at + skipped);
     if (end !== undefined) return end;
-    if (line[at + skipped] === undefined || line[at + skipped] === STOP) return undefined;
+    const word = words.numbers[at + skipped];
+    if (word === undefined || word === STOP_NUMBER) return undefined;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ const ENGLISH = new Set('a i the to do you my me can we in on at be he no so go 
 export function isReadable(repaired: string, counts: ReadonlyMap<string, number>): boolean {
   const words = (repaired.match(WORD) ?? []).filter((word) => !/^\d/.test(word));
   if (words.length === 0) return true;
-  const strange = words.filter((word) => !isSyllable(word) && (counts.get(word) ?? 0) < SEEN);
+  const strange = words.filter((word) => (counts.get(word) ?? 0) < SEEN && !isSyllable(word));
   const english = strange.length > 0 ? words.filter((word) => ENGLISH.has(word)).length : 0;
   return (strange.length + english) * 2 <= words.length;
 }

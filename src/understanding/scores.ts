@@ -1,6 +1,6 @@
 import { committeeProbabilities } from './model/committee.js';
 import type { Vector } from './model/feature-table.js';
-import { topicFeaturesOf } from './model/features.js';
+import { folded, topicFeaturesOf } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness } from './model/nearest.js';
 import { BACKGROUND, FOLLOW_UP } from './model/training-set.js';
@@ -47,16 +47,18 @@ function labelsOf(model: Model): Labels {
 
 /** The words of a mended message, as the model weighs them. */
 export interface Weighed {
-  words: readonly string[];
+  /** Without marks. */
+  plain: readonly string[];
   vector: Vector;
 }
 
 export function weigh(repaired: string, model: Model): Weighed {
   const words = wordsOf(repaired);
-  return { words, vector: model.vectorizer.vectorOf(words) };
+  const plain = folded(words);
+  return { plain, vector: model.vectorizer.vectorOf(words, plain) };
 }
 
-export function scoresOf({ words, vector }: Weighed, model: Model): Scores {
+export function scoresOf({ plain, vector }: Weighed, model: Model): Scores {
   const byClass = committeeProbabilities(model, vector);
   const byLabel = new Map<string, number>();
   for (const [label, classes] of labelsOf(model)) {
@@ -65,15 +67,15 @@ export function scoresOf({ words, vector }: Weighed, model: Model): Scores {
     byLabel.set(label, sum);
   }
   const followUp = byClass[model.classes.indexOf(FOLLOW_UP)] ?? 0;
-  return scoresFrom(byLabel, nearnessIn(model, words), followUp, vector.places.length === 0 ? 0 : words.length);
+  return scoresFrom(byLabel, nearnessIn(model, plain), followUp, vector.places.length === 0 ? 0 : plain.length);
 }
 
 /** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
-function nearnessIn(model: Model, words: readonly string[]): Scores['nearnessOf'] {
+function nearnessIn(model: Model, plain: readonly string[]): Scores['nearnessOf'] {
   let nearness: Nearness | undefined;
   const known = new Map<string, number>();
   const reckon = (label: string): number => {
-    nearness ??= new Nearness(model.nearest, topicFeaturesOf(words));
+    nearness ??= new Nearness(model.nearest, topicFeaturesOf(plain));
     let best = 0;
     for (const at of labelsOf(model).get(label) ?? []) best = Math.max(best, nearness.of(at));
     known.set(label, best);

@@ -1,18 +1,20 @@
 import type { NamedProcedure } from '../model/training-set.js';
 import { wordsOf } from '../model/words.js';
-import { type PhraseLine, Phrases } from '../phrases.js';
+import { PhraseBook, type PhraseLine } from '../phrases.js';
 
-interface Named {
-  id: string;
-  length: number;
-  phrases: Phrases;
+/** The names of the cases of one procedure. */
+interface Names {
+  /** Case and length in words of each name. */
+  of: readonly { id: string; length: number }[];
+  /** The names by their number. */
+  book: PhraseBook<string>;
 }
 
 /** Finds the special case of a procedure that a message names ("sinh ở nhà"). */
 export class Cases {
   private readonly cases: ReadonlyMap<string, NamedProcedure['cases']>;
   /** Laid out when a procedure is asked about for the first time: that takes a moment, and few are. */
-  private readonly named = new Map<string, readonly Named[]>();
+  private readonly names = new Map<string, Names>();
 
   /** @param mend how messages are mended, so that the names are too */
   constructor(
@@ -24,21 +26,23 @@ export class Cases {
 
   /** Id of the case of this procedure whose longest name stands in the message. */
   find(procedure: string, line: PhraseLine): string | undefined {
-    const found = this.namedOf(procedure).filter(({ phrases }) => phrases.in(line));
-    return found.sort((a, b) => b.length - a.length)[0]?.id;
+    const { of, book } = this.namesOf(procedure);
+    const found = book.findAll(line).map(({ name }) => Number(name));
+    return found.sort((a, b) => of[b]!.length - of[a]!.length || a - b).map((name) => of[name]!.id)[0];
   }
 
-  private namedOf(procedure: string): readonly Named[] {
-    const known = this.named.get(procedure);
+  private namesOf(procedure: string): Names {
+    const known = this.names.get(procedure);
     if (known) return known;
-    const named = (this.cases.get(procedure) ?? []).flatMap(({ id, named: names }) =>
-      names.map((name) => {
-        const words = wordsOf(this.mend(name));
-        return { id, length: words.length, phrases: new Phrases(withGap(words)) };
-      }),
+    const all = (this.cases.get(procedure) ?? []).flatMap(({ id, named }) =>
+      named.map((name) => ({ id, words: wordsOf(this.mend(name)) })),
     );
-    this.named.set(procedure, named);
-    return named;
+    const names: Names = {
+      of: all.map(({ id, words }) => ({ id, length: words.length })),
+      book: new PhraseBook(Object.fromEntries(all.map(({ words }, name) => [String(name), withGap(words)]))),
+    };
+    this.names.set(procedure, names);
+    return names;
   }
 }
 

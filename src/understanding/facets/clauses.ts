@@ -28,6 +28,7 @@ const BEFORE_NOT = words('được phải sao phạt phí tiền buộc lâu hư
  * "làm trên mạng được không | lệ phí bao nhiêu". No phrase with a gap then reaches from one into the other.
  */
 export function inClauses(line: PhraseLine): PhraseLine {
+  if (!line.some((_, at) => endsQuestion(line, at))) return line;
   return line.flatMap((word, at) => (endsQuestion(line, at) ? [word, STOP] : [word]));
 }
 

@@ -8,10 +8,10 @@ export class DocumentCounts {
   private used = 0;
   documents = 0;
 
-  add(...lists: (readonly number[])[]): void {
+  add(...lists: ArrayLike<number>[]): void {
     this.documents += 1;
     for (const features of lists) {
-      for (const feature of features) this.see(feature);
+      for (let at = 0; at < features.length; at++) this.see(features[at]!);
       if (this.used > this.features.length * FULL) this.grow();
     }
   }

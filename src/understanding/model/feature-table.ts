@@ -24,7 +24,7 @@ export class FeatureTable {
   }
 
   /** The places of those features that have one, in their order. */
-  placesOf(features: readonly number[]): Uint32Array {
+  placesOf(features: Uint32Array): Uint32Array {
     const places = new Uint32Array(features.length);
     let found = 0;
     for (const feature of features) {

@@ -33,20 +33,37 @@ export function inWholeNumbers(exact: Float32Array, columns: number): Rows {
 export function addRows({ columns, weights, scales }: Rows, vector: Vector, into: Float64Array): void {
   const { places, weights: values } = vector;
   const valueAt = (at: number): number => values[at]! * scales[places[at]!]!;
-  // Four rows at a time: half as long as one by one.
-  const fours = places.length - (places.length % 4);
-  for (let at = 0; at < fours; at += 4) {
-    const [a, b, c, d] = [
-      places[at]! * columns,
-      places[at + 1]! * columns,
-      places[at + 2]! * columns,
-      places[at + 3]! * columns,
-    ];
-    const [p, q, r, s] = [valueAt(at), valueAt(at + 1), valueAt(at + 2), valueAt(at + 3)];
+  // Eight rows at a time: their weights come from far apart in memory, and are waited for together.
+  const eights = places.length - (places.length % 8);
+  for (let at = 0; at < eights; at += 8) {
+    const a = places[at]! * columns;
+    const b = places[at + 1]! * columns;
+    const c = places[at + 2]! * columns;
+    const d = places[at + 3]! * columns;
+    const e = places[at + 4]! * columns;
+    const f = places[at + 5]! * columns;
+    const g = places[at + 6]! * columns;
+    const h = places[at + 7]! * columns;
+    const p = valueAt(at);
+    const q = valueAt(at + 1);
+    const r = valueAt(at + 2);
+    const s = valueAt(at + 3);
+    const t = valueAt(at + 4);
+    const u = valueAt(at + 5);
+    const v = valueAt(at + 6);
+    const w = valueAt(at + 7);
     for (let one = 0; one < columns; one++)
-      into[one]! += weights[a + one]! * p + weights[b + one]! * q + weights[c + one]! * r + weights[d + one]! * s;
+      into[one]! +=
+        weights[a + one]! * p +
+        weights[b + one]! * q +
+        weights[c + one]! * r +
+        weights[d + one]! * s +
+        weights[e + one]! * t +
+        weights[f + one]! * u +
+        weights[g + one]! * v +
+        weights[h + one]! * w;
   }
-  for (let at = fours; at < places.length; at++) {
+  for (let at = eights; at < places.length; at++) {
     const row = places[at]! * columns;
     const value = valueAt(at);
     for (let one = 0; one < columns; one++) into[one]! += weights[row + one]! * value;

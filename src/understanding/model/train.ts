@@ -8,7 +8,7 @@ import { clausesOf, countWords, Repairer } from '../repair/repairer.js';
 import { countPairs } from '../repair/word-pairs.js';
 import { DocumentCounts } from './document-counts.js';
 import { FeatureTable, type Vector, vectorOf } from './feature-table.js';
-import { type Features, featuresOf, topicFeaturesOf } from './features.js';
+import { type Features, featuresOf, folded, topicFeaturesOf } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences } from './nearest.js';
@@ -133,9 +133,11 @@ function* each<T>(copies: readonly Copy[], featuresFor: (words: readonly string[
   for (const { words } of copies) yield featuresFor(words);
 }
 
+const topicsOf = (words: readonly string[]): Features => topicFeaturesOf(folded(words));
+
 function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'] {
-  const { table, idf } = chooseFeatures(each(originals, topicFeaturesOf));
-  const vectors: Vector[] = originals.map(({ words }) => vectorOf(topicFeaturesOf(words), table, idf));
+  const { table, idf } = chooseFeatures(each(originals, topicsOf));
+  const vectors: Vector[] = originals.map(({ words }) => vectorOf(topicsOf(words), table, idf));
   return indexSentences(
     vectors,
     originals.map(({ label }) => label),

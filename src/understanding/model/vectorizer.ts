@@ -22,8 +22,8 @@ export class Vectorizer {
     return this.table.features.length;
   }
 
-  vectorOf(words: readonly string[]): Vector {
-    const plain = folded(words);
+  /** @param plain the same words without marks */
+  vectorOf(words: readonly string[], plain = folded(words)): Vector {
     const ofWords = this.table.placesOf(wordFeaturesOf(words, plain, this.wordClasses));
     const ofLetters = plain.map((word) => this.letters.get(word) ?? this.learn(word));
     return vectorOfPlaces(ofWords, ofLetters, this.table, this.idf);

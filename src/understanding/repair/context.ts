@@ -35,6 +35,11 @@ interface Reading {
 export class Context {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly pairCount: PairTable;
+  /**
+   * A bit for each pair of words that was seen: most of what is asked here, in little room (there are no more than some
+   * thousand syllables).
+   */
+  private readonly seen: Uint8Array;
   private readonly total: number;
   private readonly byDeletion = new Map<string, number[]>();
   private readonly candidates = new Map<string, readonly Candidate[]>();
@@ -44,6 +49,8 @@ export class Context {
     const { words, counts, pairs, pairCounts } = known;
     this.numbers = new Map(words.map((word, at) => [word, at]));
     this.pairCount = new PairTable(pairs, pairCounts);
+    this.seen = new Uint8Array(Math.ceil(words.length ** 2 / 8));
+    for (const pair of pairs) this.seen[pair >>> 3]! |= 1 << (pair & 7);
     this.total = counts.reduce((sum, count) => sum + count, 0) + UNSEEN_TOTAL;
     this.edge = this.numbers.get(EDGE) ?? UNKNOWN;
     words.forEach((word, number) => {
@@ -69,15 +76,27 @@ export class Context {
     const readings: Reading[][] = Array.from({ length: words.length + 1 }, () => []);
     readings[0]!.push(begin);
     for (let at = 0; at < words.length; at++) {
+      const next = numbers[at + 1] ?? this.edge;
+      const [only] = readings[at]!;
+      if (
+        only &&
+        readings[at]!.length === 1 &&
+        readings[at + 1]!.length === 0 &&
+        !this.doubts(only.last, numbers[at]!, next)
+      ) {
+        // Nothing competes here, so that the score, which only compares, may stay.
+        readings[at + 1]!.push({ score: only.score, last: numbers[at]!, words: [words[at]!], before: only });
+        continue;
+      }
       const all = readings[at]!.sort((a, b) => b.score - a.score).slice(0, READINGS);
       const mayChange = !isFixed(words[at]!);
       for (const before of all) {
         this.follow(readings[at + 1]!, before, [numbers[at]!], 0, [words[at]!]);
-        const next = numbers[at + 1] ?? this.edge;
         if (!mayChange || !this.doubts(before.last, numbers[at]!, next)) continue;
         const surcharge = surchargeOn(words[at]!, plain[at]!);
+        const mostWon = -this.chance(before.last, numbers[at]!) - this.chance(numbers[at]!, next) - surcharge;
         for (const { words: meant, cost } of this.candidatesFor(plain[at]!))
-          if (this.fits(before.last, meant, next))
+          if (cost < mostWon && this.fits(before.last, meant, next))
             this.follow(readings[at + 1]!, before, meant, cost + surcharge, this.spelled(meant));
         if (at + 1 === words.length || isFixed(words[at + 1]!)) continue;
         const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
@@ -127,15 +146,22 @@ export class Context {
   }
 
   private doubts(before: number, word: number, after: number): boolean {
-    return this.pairsOf(before, word) === 0 || this.pairsOf(word, after) === 0;
+    return !this.follows(before, word) || !this.follows(word, after);
   }
 
   /** Whether a word beside it speaks for a reading; the edges of a clause do not. */
   private fits(before: number, meant: readonly number[], after: number): boolean {
     return (
-      (before !== this.edge && this.pairsOf(before, meant[0]!) > 0) ||
-      (after !== this.edge && this.pairsOf(meant[meant.length - 1]!, after) > 0)
+      (before !== this.edge && this.follows(before, meant[0]!)) ||
+      (after !== this.edge && this.follows(meant[meant.length - 1]!, after))
     );
+  }
+
+  /** Whether the second word was ever seen after the first. */
+  private follows(first: number, second: number): boolean {
+    if (first === UNKNOWN || second === UNKNOWN) return false;
+    const pair = first * this.known.words.length + second;
+    return (this.seen[pair >>> 3]! & (1 << (pair & 7))) !== 0;
   }
 
   private pairsOf(first: number, second: number): number {

@@ -54,7 +54,11 @@ export class Repairer {
 
   /** The words as they are matched: small letters, one spelling, keys and typing mended, short forms written out. */
   repair(text: string): string {
-    const cleaned = clean(text);
+    return this.repairCleaned(clean(text));
+  }
+
+  /** The same of a text that is `clean` already. */
+  repairCleaned(cleaned: string): string {
     const names = namesIn(cleaned);
     const lower = this.signs(cleaned.toLowerCase());
     const codes = new Map<string, string>();
