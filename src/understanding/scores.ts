@@ -9,10 +9,11 @@ import { wordsOf } from './model/words.js';
 export const OUT_OF_SCOPE = 'out-of-scope';
 export const CLARIFY_NEEDED = 'clarify-needed';
 
-/** How a message scores against every label that is shown outside. */
+/** How a message scores against the labels that are shown outside. */
 export interface Scores {
-  /** Probabilities, best first, those below a ten-thousandth behind them in any order; they add up to 1. */
+  /** Probabilities, best first: of all labels that are worth a thought, and of a few at least; they add up to nearly 1. */
   ranked: { intent: string; probability: number }[];
+  /** 0 where it is not among those. */
   probabilityOf(intent: string): number;
   /** Cosine (0 to 1) of the nearest example of this intent. */
   nearnessOf(intent: string): number;
@@ -22,27 +23,36 @@ export interface Scores {
   words: number;
 }
 
+/** Less likely than this is not worth a thought, */
 const HARDLY = 1e-4;
+/** where so many are likelier. */
+const FEW = 5;
+const NEVER = 1e-12;
 
 /** Puts the classes of the model's own to the labels they stand for. */
 const labelOf = (name: string): string =>
   name === BACKGROUND ? OUT_OF_SCOPE : name === FOLLOW_UP ? CLARIFY_NEEDED : name;
 
-/** The labels of a model and the classes that stand for each. */
-type Labels = ReadonlyMap<string, readonly number[]>;
+/** A label and the classes of a model that stand for it. */
+interface Label {
+  name: string;
+  classes: number[];
+}
 
-const labelsOfModels = new WeakMap<Model, Labels>();
+const labelsOfModels = new WeakMap<Model, readonly Label[]>();
 
-function labelsOf(model: Model): Labels {
+function labelsOf(model: Model): readonly Label[] {
   const known = labelsOfModels.get(model);
   if (known) return known;
-  const classes = new Map<string, number[]>();
+  const labels = new Map<string, Label>();
   model.classes.forEach((name, at) => {
-    const label = labelOf(name);
-    classes.set(label, [...(classes.get(label) ?? []), at]);
+    const label = labels.get(labelOf(name)) ?? { name: labelOf(name), classes: [] };
+    label.classes.push(at);
+    labels.set(label.name, label);
   });
-  labelsOfModels.set(model, classes);
-  return classes;
+  const all = [...labels.values()];
+  labelsOfModels.set(model, all);
+  return all;
 }
 
 /** The words of a mended message, as the model weighs them. */
@@ -60,14 +70,28 @@ export function weigh(repaired: string, model: Model): Weighed {
 
 export function scoresOf({ plain, vector }: Weighed, model: Model): Scores {
   const byClass = committeeProbabilities(model, vector);
+  const labels = labelsOf(model);
+  const probabilities = new Float64Array(labels.length);
+  for (let at = 0; at < labels.length; at++) for (const one of labels[at]!.classes) probabilities[at]! += byClass[one]!;
+  const least = worthAThought(probabilities);
   const byLabel = new Map<string, number>();
-  for (const [label, classes] of labelsOf(model)) {
-    let sum = 0;
-    for (const at of classes) sum += byClass[at]!;
-    byLabel.set(label, sum);
-  }
+  probabilities.forEach((probability, at) => {
+    if (probability >= least) byLabel.set(labels[at]!.name, probability);
+  });
   const followUp = byClass[model.classes.indexOf(FOLLOW_UP)] ?? 0;
   return scoresFrom(byLabel, nearnessIn(model, plain), followUp, vector.places.length === 0 ? 0 : plain.length);
+}
+
+/** The probability from which on a label is worth a thought. */
+function worthAThought(probabilities: Float64Array): number {
+  const from = (least: number): number => {
+    let count = 0;
+    for (const probability of probabilities) if (probability >= least) count += 1;
+    return count;
+  };
+  let least = HARDLY;
+  while (least > NEVER && from(least) < FEW) least /= 10;
+  return least;
 }
 
 /** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
@@ -77,12 +101,15 @@ function nearnessIn(model: Model, plain: readonly string[]): Scores['nearnessOf'
   const reckon = (label: string): number => {
     nearness ??= new Nearness(model.nearest, topicFeaturesOf(plain));
     let best = 0;
-    for (const at of labelsOf(model).get(label) ?? []) best = Math.max(best, nearness.of(at));
+    for (const at of classesOf(label, model)) best = Math.max(best, nearness.of(at));
     known.set(label, best);
     return best;
   };
   return (label) => known.get(label) ?? reckon(label);
 }
+
+const classesOf = (label: string, model: Model): readonly number[] =>
+  labelsOf(model).find(({ name }) => name === label)?.classes ?? [];
 
 export function scoresFrom(
   byLabel: ReadonlyMap<string, number>,
@@ -91,10 +118,8 @@ export function scoresFrom(
   words: number,
 ): Scores {
   const ranked = [...byLabel].map(([intent, probability]) => ({ intent, probability }));
-  const likely = ranked.filter(({ probability }) => probability >= HARDLY);
-  likely.sort((a, b) => b.probability - a.probability);
   return {
-    ranked: [...likely, ...ranked.filter(({ probability }) => probability < HARDLY)],
+    ranked: ranked.sort((a, b) => b.probability - a.probability),
     probabilityOf: (intent) => byLabel.get(intent) ?? 0,
     nearnessOf,
     followUp,

@@ -49,15 +49,16 @@ function restOfHundred(words: readonly string[], at: number, value: number): Rea
 
 function belowHundred(words: readonly string[], at: number): ReadNumber | undefined {
   const word = words[at] ?? '';
-  const last = (end: number): number | undefined => AFTER_TENS.get(words[end] ?? '');
-  const withLast = (tens: number, end: number): ReadNumber => {
-    const one = last(end);
-    return one === undefined ? { value: tens, end } : { value: tens + one, end: end + 1 };
-  };
-  if (TEN.has(word)) return withLast(10, at + 1);
+  if (TEN.has(word)) return withLast(words, at + 1, 10);
   const ones = ONES.get(word) ?? (word === 'tư' ? 4 : undefined);
   if (ones === undefined) return undefined;
-  return TENS.has(words[at + 1] ?? '') ? withLast(ones * 10, at + 2) : { value: ones, end: at + 1 };
+  return TENS.has(words[at + 1] ?? '') ? withLast(words, at + 2, ones * 10) : { value: ones, end: at + 1 };
+}
+
+/** Tens, and the figure that follows them at `at`, if any. */
+function withLast(words: readonly string[], at: number, tens: number): ReadNumber {
+  const one = AFTER_TENS.get(words[at] ?? '');
+  return one === undefined ? { value: tens, end: at } : { value: tens + one, end: at + 1 };
 }
 
 /** The value of figures or of words that `SPOKEN` met. */

@@ -74,11 +74,13 @@ export function vectorOfPlaces(
   idf: Float32Array,
 ): Vector {
   const { counts } = table;
-  const found: number[] = [];
-  count(words, counts, found);
-  const ofWords = found.length;
-  for (const places of letters) count(places, counts, found);
-  const places = new Uint32Array(found);
+  let most = words.length;
+  for (const { length } of letters) most += length;
+  const found = new Uint32Array(most);
+  const ofWords = count(words, counts, found, 0);
+  let all = ofWords;
+  for (const ofWord of letters) all = count(ofWord, counts, found, all);
+  const places = found.subarray(0, all);
   const weights = new Float32Array(places.length);
   let square = 0;
   for (let at = 0; at < places.length; at++) {
@@ -97,11 +99,13 @@ export function vectorOfPlaces(
 /** Natural logarithms of small counts; a feature seen more often counts as the last. */
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => Math.log(Math.max(count, 1)));
 
-/** Counts the places, and adds those seen for the first time. */
-function count(places: Uint32Array, counts: Uint16Array, found: number[]): void {
+/** Counts the places, and adds those seen for the first time to the `already` found. @returns how many there are now */
+function count(places: Uint32Array, counts: Uint16Array, found: Uint32Array, already: number): number {
+  let all = already;
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!;
-    if (counts[place] === 0) found.push(place);
+    if (counts[place] === 0) found[all++] = place;
     if (counts[place]! < LOGS.length) counts[place]! += 1;
   }
+  return all;
 }

@@ -15,6 +15,7 @@ const REMEMBERED = 5_000;
 /** What may have been meant by one word, or two: words by number, and what the slip costs. */
 interface Candidate {
   words: readonly number[];
+  spelled: readonly string[];
   cost: number;
 }
 
@@ -72,51 +73,50 @@ export class Context {
     const plain = fold(words.join(' ')).split(' ');
     const numbers = plain.map((word) => this.numbers.get(word) ?? UNKNOWN);
     if (!numbers.some((_, at) => this.isDoubtful(numbers, at))) return words;
-    const begin: Reading = { score: 0, last: this.edge, words: [], before: undefined };
-    const readings: Reading[][] = Array.from({ length: words.length + 1 }, () => []);
-    readings[0]!.push(begin);
+    const meant: string[] = [];
+    // Readings up to this word, up to the next, and up to the one after it; none as long as nothing competes.
+    let [here, next, afterNext]: Reading[][] = [[], [], []];
+    let settled = this.edge;
     for (let at = 0; at < words.length; at++) {
-      const next = numbers[at + 1] ?? this.edge;
-      const [only] = readings[at]!;
-      if (
-        only &&
-        readings[at]!.length === 1 &&
-        readings[at + 1]!.length === 0 &&
-        !this.doubts(only.last, numbers[at]!, next)
-      ) {
-        // Nothing competes here, so that the score, which only compares, may stay.
-        readings[at + 1]!.push({ score: only.score, last: numbers[at]!, words: [words[at]!], before: only });
-        continue;
+      const follower = numbers[at + 1] ?? this.edge;
+      if (here!.length === 1 && next!.length === 0) {
+        meant.push(...wordsOf(here![0]!));
+        settled = here![0]!.last;
+        here = [];
       }
-      const all = readings[at]!.sort((a, b) => b.score - a.score).slice(0, READINGS);
+      if (here!.length === 0 && next!.length === 0) {
+        if (!this.doubts(settled, numbers[at]!, follower)) {
+          meant.push(words[at]!);
+          settled = numbers[at]!;
+          continue;
+        }
+        here = [{ score: 0, last: settled, words: [], before: undefined }];
+      }
+      [next, afterNext] = [next!, afterNext!];
       const mayChange = !isFixed(words[at]!);
-      for (const before of all) {
-        this.follow(readings[at + 1]!, before, [numbers[at]!], 0, [words[at]!]);
-        if (!mayChange || !this.doubts(before.last, numbers[at]!, next)) continue;
+      for (const before of best(here!)) {
+        this.follow(next, before, [numbers[at]!], 0, [words[at]!]);
+        if (!mayChange || !this.doubts(before.last, numbers[at]!, follower)) continue;
         const surcharge = surchargeOn(words[at]!, plain[at]!);
-        const mostWon = -this.chance(before.last, numbers[at]!) - this.chance(numbers[at]!, next) - surcharge;
-        for (const { words: meant, cost } of this.candidatesFor(plain[at]!))
-          if (cost < mostWon && this.fits(before.last, meant, next))
-            this.follow(readings[at + 1]!, before, meant, cost + surcharge, this.spelled(meant));
+        const mostWon = -this.chance(before.last, numbers[at]!) - this.chance(numbers[at]!, follower) - surcharge;
+        for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!))
+          if (cost < mostWon && this.fits(before.last, other, follower))
+            this.follow(next, before, other, cost + surcharge, spelled);
         if (at + 1 === words.length || isFixed(words[at + 1]!)) continue;
         const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
         if (joined === undefined || this.known.counts[joined]! < PIECE_SEEN) continue;
         if (this.fits(before.last, [joined], numbers[at + 2] ?? this.edge))
-          this.follow(readings[at + 2]!, before, [joined], COST.joined, this.spelled([joined]));
+          this.follow(afterNext, before, [joined], COST.joined, this.spelled([joined]));
       }
+      [here, next, afterNext] = [next, afterNext, []];
     }
-    return this.best(readings[words.length]!) ?? words;
+    return here!.length > 0 ? [...meant, ...wordsOf(this.likeliest(here!))] : meant;
   }
 
-  private best(readings: readonly Reading[]): string[] | undefined {
-    let [best, bestScore]: [Reading | undefined, number] = [undefined, -Infinity];
-    for (const reading of readings) {
-      const score = reading.score + this.chance(reading.last, this.edge);
-      if (score > bestScore) [best, bestScore] = [reading, score];
-    }
-    const parts: (readonly string[])[] = [];
-    for (let reading = best; reading; reading = reading.before) parts.unshift(reading.words);
-    return best && parts.flat();
+  /** Of those that have read the whole clause. */
+  private likeliest(readings: readonly Reading[]): Reading {
+    const scores = readings.map(({ score, last }) => score + this.chance(last, this.edge));
+    return readings[scores.indexOf(Math.max(...scores))]!;
   }
 
   /** Goes on reading with these words, unless another way to the same last word is likelier. */
@@ -133,10 +133,9 @@ export class Context {
       score += this.chance(last, word);
       last = word;
     }
-    const rival = readings.findIndex((reading) => reading.last === last);
-    const reading = { score, last, words, before };
-    if (rival < 0) readings.push(reading);
-    else if (readings[rival]!.score < score) readings[rival] = reading;
+    let rival = 0;
+    while (rival < readings.length && readings[rival]!.last !== last) rival += 1;
+    if (rival === readings.length || readings[rival]!.score < score) readings[rival] = { score, last, words, before };
   }
 
   private spelled = (numbers: readonly number[]): string[] => numbers.map((number) => this.known.words[number]!);
@@ -194,7 +193,7 @@ export class Context {
     const meant = new Set([word, ...deletions(word)].flatMap((key) => this.byDeletion.get(key) ?? []));
     return [...meant].flatMap((number) => {
       const cost = costOf(word, this.known.words[number]!);
-      return cost === undefined ? [] : [{ words: [number], cost }];
+      return cost === undefined ? [] : [{ words: [number], spelled: this.spelled([number]), cost }];
     });
   }
 
@@ -206,9 +205,21 @@ export class Context {
     };
     return Array.from({ length: word.length - 1 }, (_, at): Candidate[] => {
       const [left, right] = [frequent(word.slice(0, at + 1)), frequent(word.slice(at + 1))];
-      return left === undefined || right === undefined ? [] : [{ words: [left, right], cost: COST.split }];
+      if (left === undefined || right === undefined) return [];
+      return [{ words: [left, right], spelled: this.spelled([left, right]), cost: COST.split }];
     }).flat();
   }
+}
+
+/** The best of the readings, as many as are followed. */
+const best = (readings: Reading[]): readonly Reading[] =>
+  readings.length === 1 ? readings : readings.sort((a, b) => b.score - a.score).slice(0, READINGS);
+
+/** All words of a reading since the last that was settled. */
+function wordsOf(reading: Reading): string[] {
+  const parts: (readonly string[])[] = [];
+  for (let part: Reading | undefined = reading; part; part = part.before) parts.unshift(part.words);
+  return parts.flat();
 }
 
 const PLAIN_LETTERS = /^[a-z]+$/;
