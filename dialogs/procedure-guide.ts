@@ -79,8 +79,8 @@ const current = (turn: Turn, id: string): Procedure | undefined => turn.release.
 
 function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void {
   const { asked, caseId, page } = question;
-  const whole = question.whole || asked.length === 0;
   const special = procedure.cases.find(({ id }) => id === caseId);
+  const whole = (question.whole || asked.length === 0) && !special?.elsewhere;
   turn.outcome = whole ? 'answered' : 'answered-facet';
   const known = special ? undefined : commonAnswer(turn, procedure, asked);
   if (known) return turn.reply(known, nextChoices(turn, procedure, ['questions']));
@@ -89,10 +89,11 @@ function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void 
   if (whole) {
     const first = blocksOf(turn, procedure, asked, special);
     const answered: Asked[] = ['documents', ...asked, ...(special ? (['case'] as const) : [])];
-    return turn.reply(summary(turn, procedure, first), nextChoices(turn, procedure, answered));
+    return turn.reply(summary(turn, procedure, { special, first }), nextChoices(turn, procedure, answered));
   }
   const text = answerText(turn, procedure, asked, special);
-  turn.reply(text, choosesCase ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, asked));
+  const answered: Asked[] = special ? ['case', ...asked] : asked;
+  turn.reply(text, choosesCase ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, answered));
 }
 
 function furtherButtons(turn: Turn, procedure: Procedure, page: number): void {

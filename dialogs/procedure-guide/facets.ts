@@ -130,10 +130,11 @@ export function blocksOf(turn: Turn, procedure: Procedure, asked: readonly Asked
 }
 
 /** What one special case needs besides, and what to mind. */
-function caseLines(turn: Turn, { when, documents: papers, advice }: SpecialCase): string[] {
+function caseLines(turn: Turn, { when, documents: papers, without, advice }: SpecialCase): string[] {
+  const bring = without.length > 0 ? 'bring-instead' : 'bring';
   return [
     turn.words('procedure-guide.case.heading', { when: when.replace(/\.$/, '') }),
-    ...(papers.length > 0 ? [turn.words('procedure-guide.case.bring'), ...papers.map(paperLine)] : []),
+    ...(papers.length > 0 ? [turn.words(`procedure-guide.case.${bring}`), ...papers.map(paperLine)] : []),
     ...(advice ? [advice] : []),
   ];
 }

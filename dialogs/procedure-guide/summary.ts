@@ -1,4 +1,4 @@
-import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
+import type { Paper, Procedure, SpecialCase } from '../../src/knowledge/procedure.js';
 import { asPhone } from '../day.js';
 import type { Turn } from '../turn.js';
 import { ownFee } from './fee.js';
@@ -9,6 +9,7 @@ import { sourceLines } from './source.js';
 const BUBBLE_MAX = 1500;
 
 type Say = (key: string, values?: Record<string, string>) => string;
+type Special = SpecialCase | undefined;
 
 /** A part of the bubble; the ones with the highest `spare` go first when it gets too long. */
 interface Part {
@@ -19,8 +20,10 @@ interface Part {
 const paperLine = (paper: Paper, index: number, withNote: boolean): string =>
   `${index + 1}. ${paper.text}${withNote && paper.note ? `\n(${firstSentences(paper.note, 1).replace(/\.$/, '')})` : ''}`;
 
-function papers(say: Say, { documents, name, preface }: Procedure, withNotes: boolean): string[] {
-  const all = [...(documents?.submit ?? []), ...(documents?.present ?? [])];
+function papers(say: Say, { documents, name, preface }: Procedure, special: Special, withNotes: boolean): string[] {
+  const all = [...(documents?.submit ?? []), ...(documents?.present ?? [])].filter(
+    ({ text }) => !special?.without.includes(text),
+  );
   const heading = say('heading', { name: inSentence(name) });
   if (all.length === 0) return [say('nothing-to-submit', { name: inSentence(name) })];
   return [...(preface ? [preface] : []), heading, ...all.map((paper, index) => paperLine(paper, index, withNotes))];
@@ -43,12 +46,20 @@ function where(turn: Turn, say: Say, { id, online }: Procedure): string[] {
   return [say(key, { centre: name, address }), ...outOfHours];
 }
 
-function parts(turn: Turn, procedure: Procedure, first: readonly string[], withNotes: boolean): Part[] {
+/** What the guide as a whole is given for. */
+interface Whole {
+  /** The case that the citizen is in: papers that it does without are left out. */
+  special?: Special;
+  /** Blocks that come first. */
+  first?: readonly string[];
+}
+
+function parts(turn: Turn, procedure: Procedure, { special, first = [] }: Whole, withNotes: boolean): Part[] {
   const say: Say = (key, values = {}) => turn.words(`procedure-guide.summary.${key}`, values);
   const noLonger = procedure.documents?.noLonger.map(({ text }) => lowerFirst(text)).join('; ');
   return [
     ...first.map((block) => ({ spare: 0, lines: [block] })),
-    { spare: 0, lines: papers(say, procedure, withNotes) },
+    { spare: 0, lines: papers(say, procedure, special, withNotes) },
     { spare: 2, lines: noLonger ? [say('no-longer', { list: noLonger })] : [] },
     { spare: 0, lines: procedure.time ? [say('time', { text: firstSentences(procedure.time.text, 2) })] : [] },
     { spare: 0, lines: fee(turn, say, procedure) },
@@ -64,12 +75,11 @@ const join = (all: Part[]): string =>
 /**
  * Papers, time, fee, where to go, source and date in one bubble. What is dropped when it gets too long (first the notes,
  * then the least needed parts) is a button away.
- * @param first blocks that come before them
  */
-export function summary(turn: Turn, procedure: Procedure, first: readonly string[] = []): string {
-  const full = join(parts(turn, procedure, first, true));
+export function summary(turn: Turn, procedure: Procedure, whole: Whole): string {
+  const full = join(parts(turn, procedure, whole, true));
   if (full.length <= BUBBLE_MAX) return turn.fill(full);
-  let kept = parts(turn, procedure, first, false);
+  let kept = parts(turn, procedure, whole, false);
   for (const spare of [2, 1]) if (join(kept).length > BUBBLE_MAX) kept = kept.filter((part) => part.spare !== spare);
   return turn.fill(join(kept));
 }

@@ -25,8 +25,12 @@ const specialCase = z.strictObject({
   /** "Sinh tại nhà hoặc mất giấy chứng sinh" */
   when: sentence,
   documents: z.array(paper).default([]),
+  /** Papers of the guide, word for word as they stand there, that this case does without. */
+  without: z.array(sentence).default([]),
   /** What to do instead of, or besides, bringing papers. */
   advice: sentence.optional(),
+  /** Another procedure takes its place, or none does: the papers of this guide are not for it. */
+  elsewhere: z.boolean().default(false),
   /** Words by which citizens name this case, as they write them: "sinh ở nhà", "không có giấy chứng sinh". */
   named: z.array(sentence).default([]),
 });

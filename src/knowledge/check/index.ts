@@ -6,7 +6,7 @@ import { calendarReaches, confirmedDays, ownOffice } from './commune.js';
 import { enoughExamples, knownExamples, noContradiction, noRepetition } from './examples.js';
 import { provinceFees, usedProvinceFees } from './fees.js';
 import { syntaxElsewhere, unreadFiles } from './files.js';
-import { distinctCases, knownRelated } from './links.js';
+import { distinctCases, knownPapers, knownRelated } from './links.js';
 import type { ContentRule } from './rule.js';
 import { spokenIn } from './spoken.js';
 import { distinctTitles } from './titles.js';
@@ -20,6 +20,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   soundPeriod,
   checkedLately,
   knownRelated,
+  knownPapers,
   distinctCases,
   distinctTitles,
   provinceFees,

@@ -15,6 +15,22 @@ export const knownRelated: ContentRule = {
   },
 };
 
+export const knownPapers: ContentRule = {
+  name: 'known-papers',
+  why: 'a paper that a case does without is left out of the list by its words; other words would leave it in',
+  find: ({ procedures }) =>
+    procedures.flatMap(({ yaml, value }) => {
+      const papers = [...(value.documents?.submit ?? []), ...(value.documents?.present ?? [])].map(({ text }) => text);
+      return value.cases.flatMap(({ without }, nth) =>
+        without.flatMap((paper, index) =>
+          papers.includes(paper)
+            ? []
+            : [problemAt(yaml, ['cases', nth, 'without', index], `no paper of this guide reads "${paper}"`)],
+        ),
+      );
+    }),
+};
+
 export const distinctCases: ContentRule = {
   name: 'distinct-cases',
   why: 'a case is found by its id, also from a button pressed days later',

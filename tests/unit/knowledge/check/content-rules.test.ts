@@ -43,6 +43,12 @@ const BAD: [rule: string, changes: Record<string, string | null>, place: string,
   ['known-related', { [birth]: added('related:\n  - birth') }, `${birth}:12`, 'error'],
   ['known-related', { [birth]: added('related:\n  - marriage') }, `${birth}:12`, 'error'],
   [
+    'known-papers',
+    { [birth]: added('cases:\n  - { id: a, title: Một, when: Khi, without: [Giấy không có ở trên] }') },
+    `${birth}:12`,
+    'error',
+  ],
+  [
     'distinct-cases',
     { [birth]: added('cases:\n  - { id: a, title: Một, when: Khi }\n  - { id: a, title: Hai, when: Khi }') },
     `${birth}:13`,
