@@ -1,6 +1,6 @@
 import { type PhraseLine, Phrases } from './phrases.js';
 import { speaksOfWhatIsOver } from './safety/emergency.js';
-import { type Scores, scoresFrom } from './scores.js';
+import { OUT_OF_SCOPE, type Scores, scoresFrom } from './scores.js';
 import type { Entities } from './types.js';
 
 const LINK = /\bhttps?:|\bwww\.|\.(?:com|net|vn|org|me|ly|xyz|info|example)\b|@/u;
@@ -32,6 +32,23 @@ const TIE_ABROAD = new Phrases(`
 /** Where the usual procedure is thought of this much, and nothing speaks of another country, it is meant. */
 const THOUGHT_OF = 0.2;
 
+/** What people ask for in the midst of a conversation, though no procedure has anything to do with it. */
+const NOT_OURS: readonly [intent: string, phrases: Phrases][] = [
+  [
+    OUT_OF_SCOPE,
+    new Phrases(`
+      làm|xin|cấp|đổi hộ chiếu, gia hạn hộ chiếu, cấp lại hộ chiếu, làm lại hộ chiếu,
+      hộ chiếu thì làm, thi|đổi|cấp|xin|làm bằng lái, thi|đổi|cấp|xin|làm giấy phép lái,
+      nợ tôi|em|tui .. không|chưa trả, mượn|vay .. không|chưa trả, mượn|vay .. triệu .. không|chưa trả`),
+  ],
+  [
+    'general-service-info',
+    new Phrases(`
+      mất|rớt|rách|ướt .. giấy|phiếu hẹn, giấy|phiếu hẹn .. mất|rớt|rách|ướt, mất|rớt biên nhận,
+      mất|rớt .. biên nhận, biên nhận .. mất|rớt`),
+  ],
+];
+
 /** From this probability on the model is believed: it has learnt from hundreds of cries for help. */
 const SURE_OF_DANGER = 0.9;
 
@@ -53,6 +70,16 @@ export function withoutTheUnfounded(
   if (said.about !== undefined || (doubtful && speaksOfWhatIsOver(said.line))) unfounded.add('emergency');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
+}
+
+/** In a conversation: who asks for what is no procedure's does not ask about the one in hand. Undefined for others. */
+export function awayFromTheTopic(scores: Scores, about: string, line: PhraseLine): Scores | undefined {
+  const [intent] = NOT_OURS.find(([, phrases]) => phrases.in(line)) ?? [];
+  if (intent === undefined) return undefined;
+  const probabilities = new Map(scores.ranked.map(({ intent: one, probability }) => [one, probability]));
+  probabilities.set(intent, scores.probabilityOf(intent) + scores.probabilityOf(about));
+  probabilities.set(about, 0);
+  return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
 }
 
 /** Who says nothing of another country means the procedure of most people, where the model wavers between the two. */

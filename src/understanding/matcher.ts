@@ -7,7 +7,7 @@ import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { facetsOf } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { atHome, awayFromTheTopic, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
@@ -101,6 +101,8 @@ export class TrainedMatcher implements Matcher {
   private scores(said: Said): Scores {
     const scores = atHome(withoutTheUnfounded(scoresOf(said.weighed, this.parts.model), said), said.line);
     if (said.about === undefined) return readAlone(scores);
+    const away = awayFromTheTopic(scores, said.about, said.line);
+    if (away) return readAlone(away);
     return readInContext(scores, said.about, {
       facets: this.facets(said).length,
       namesItsCase: this.cases.find(said.about, said.line) !== undefined,

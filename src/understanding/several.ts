@@ -12,6 +12,8 @@ const WANTED = new Phrases(`
   muốn, xin, cho hỏi, cho em hỏi, hỏi, làm sao, thế nào, ở đâu, bao nhiêu, bao lâu, mấy, gì, cần, nhờ, đăng ký,
   làm giấy, làm thẻ, được không, có .. không, phải .. không, đề nghị, kiến nghị, phản ánh, khi nào, bao giờ,
   số điện thoại, giờ làm việc, địa chỉ, lịch`);
+/** The same words where they tell of something done, or not done. */
+const TOLD = new Phrases('chưa|đã|không|từng|vừa|mới|có đăng ký, đăng ký rồi|xong|đàng, có cưới, chưa làm giấy|thẻ');
 const MOST_PARTS = 8;
 const FEWEST_WORDS = 2;
 
@@ -27,7 +29,7 @@ export function mattersIn(repaired: string): string[] {
 }
 
 const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
-  line.length >= FEWEST_WORDS && (anyhow || WANTED.in(line));
+  line.length >= FEWEST_WORDS && (anyhow || WANTED.in(TOLD.hiddenFrom(line)));
 
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';

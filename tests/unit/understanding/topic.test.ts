@@ -59,6 +59,26 @@ describe('within a conversation', () => {
   const about = (text: string, procedure: string) => matcher.understand(text, { about: procedure });
 
   it.each([
+    ['à còn muốn xin hộ chiếu cho con thì lên đâu', 'id-card-under-14', 'out-of-scope'],
+    ['giay hen em lam rot dau mat roi, lay ket qua sao gio', 'marriage-registration', 'general-service-info'],
+    ['ông ấy vay tôi 50 triệu mà không trả thì xã đòi giúp được không', 'land-dispute-mediation', 'out-of-scope'],
+  ])('"%s" leaves %s for %s', (text, procedure, intent) => {
+    expect(about(text, procedure).intent).toBe(intent);
+  });
+
+  it('what was done, or was not, is no second matter', () => {
+    const understood = matcher.understand('tụi em chưa đăng ký kết hôn, bé được 1 tháng. Giờ làm khai sinh thì cần gì');
+    expect(understood).toMatchObject({ intent: 'birth-registration', decision: 'answer', reason: 'sure' });
+  });
+
+  it.each([
+    ['không có hộ chiếu thì đi bằng căn cước được không', 'birth-registration'],
+    ['bằng lái xe có sao y được không', 'certify-copy'],
+  ])('"%s" is still about %s', (text, procedure) => {
+    expect(about(text, procedure).intent).toBe(procedure);
+  });
+
+  it.each([
     ['giấy độc thân có cần không', 'marriage-registration'],
     ['có cần giấy xác nhận tình trạng hôn nhân không', 'marriage-registration'],
     ['co can giay ket hon khong', 'birth-registration'],
