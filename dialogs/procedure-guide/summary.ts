@@ -64,7 +64,7 @@ function parts(turn: Turn, procedure: Procedure, { special, first = [] }: Whole,
     { spare: 0, lines: procedure.time ? [say('time', { text: firstSentences(procedure.time.text, 2) })] : [] },
     { spare: 0, lines: fee(turn, say, procedure) },
     { spare: 0, lines: where(turn, say, procedure) },
-    { spare: 1, lines: procedure.cases.length > 0 && first.length === 0 ? [say('cases')] : [] },
+    { spare: 1, lines: procedure.cases.length > 0 && !special ? [say('cases')] : [] },
     { spare: 0, lines: sourceLines(turn, procedure) },
   ];
 }

@@ -19,6 +19,14 @@ interface Candidate {
   cost: number;
 }
 
+/** The words of a clause as written, without marks, and by number. */
+interface Clause {
+  words: readonly string[];
+  plain: readonly string[];
+  numbers: readonly number[];
+  isFixed(word: string): boolean;
+}
+
 /** One way to read a clause up to some word. */
 interface Reading {
   score: number;
@@ -73,44 +81,51 @@ export class Context {
     const plain = fold(words.join(' ')).split(' ');
     const numbers = plain.map((word) => this.numbers.get(word) ?? UNKNOWN);
     if (!numbers.some((_, at) => this.isDoubtful(numbers, at))) return words;
+    const clause = { words, plain, numbers, isFixed };
     const meant: string[] = [];
     // Readings up to this word, up to the next, and up to the one after it; none as long as nothing competes.
-    let [here, next, afterNext]: Reading[][] = [[], [], []];
+    let here: Reading[] = [];
+    let next: Reading[] = [];
+    let afterNext: Reading[] = [];
     let settled = this.edge;
     for (let at = 0; at < words.length; at++) {
-      const follower = numbers[at + 1] ?? this.edge;
-      if (here!.length === 1 && next!.length === 0) {
-        meant.push(...wordsOf(here![0]!));
-        settled = here![0]!.last;
+      const [only] = here;
+      if (only && here.length === 1 && next.length === 0) {
+        meant.push(...wordsOf(only));
+        settled = only.last;
         here = [];
       }
-      if (here!.length === 0 && next!.length === 0) {
-        if (!this.doubts(settled, numbers[at]!, follower)) {
+      if (here.length === 0) {
+        if (!this.doubts(settled, numbers[at]!, numbers[at + 1] ?? this.edge)) {
           meant.push(words[at]!);
           settled = numbers[at]!;
           continue;
         }
         here = [{ score: 0, last: settled, words: [], before: undefined }];
       }
-      [next, afterNext] = [next!, afterNext!];
-      const mayChange = !isFixed(words[at]!);
-      for (const before of best(here!)) {
-        this.follow(next, before, [numbers[at]!], 0, [words[at]!]);
-        if (!mayChange || !this.doubts(before.last, numbers[at]!, follower)) continue;
-        const surcharge = surchargeOn(words[at]!, plain[at]!);
-        const mostWon = -this.chance(before.last, numbers[at]!) - this.chance(numbers[at]!, follower) - surcharge;
-        for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!))
-          if (cost < mostWon && this.fits(before.last, other, follower))
-            this.follow(next, before, other, cost + surcharge, spelled);
-        if (at + 1 === words.length || isFixed(words[at + 1]!)) continue;
-        const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
-        if (joined === undefined || this.known.counts[joined]! < PIECE_SEEN) continue;
-        if (this.fits(before.last, [joined], numbers[at + 2] ?? this.edge))
-          this.follow(afterNext, before, [joined], COST.joined, this.spelled([joined]));
-      }
+      for (const before of best(here)) this.readOn(clause, at, before, next, afterNext);
       [here, next, afterNext] = [next, afterNext, []];
     }
-    return here!.length > 0 ? [...meant, ...wordsOf(this.likeliest(here!))] : meant;
+    return here.length > 0 ? [...meant, ...wordsOf(this.likeliest(here))] : meant;
+  }
+
+  /** Reads the word at `at` as it stands and as whatever else may have been meant. */
+  private readOn(clause: Clause, at: number, before: Reading, next: Reading[], afterNext: Reading[]): void {
+    const { words, plain, numbers, isFixed } = clause;
+    const [word, number] = [words[at]!, numbers[at]!];
+    const follower = numbers[at + 1] ?? this.edge;
+    this.follow(next, before, [number], 0, [word]);
+    if (isFixed(word) || !this.doubts(before.last, number, follower)) return;
+    const surcharge = surchargeOn(word, plain[at]!);
+    const mostWon = -this.chance(before.last, number) - this.chance(number, follower) - surcharge;
+    for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!))
+      if (cost < mostWon && this.fits(before.last, other, follower))
+        this.follow(next, before, other, cost + surcharge, spelled);
+    if (at + 1 === words.length || isFixed(words[at + 1]!)) return;
+    const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
+    if (joined === undefined || this.known.counts[joined]! < PIECE_SEEN) return;
+    if (this.fits(before.last, [joined], numbers[at + 2] ?? this.edge))
+      this.follow(afterNext, before, [joined], COST.joined, this.spelled([joined]));
   }
 
   /** Of those that have read the whole clause. */
