@@ -6,10 +6,12 @@ const BREACH = new Phrases(`
   ăn của đút, lợi dụng chức vụ, lạm quyền, biển thủ, thụt két, chạy chọt, chạy tiền, bao che, ký =khống, nhận =khống,
   chứng từ =khống, lập chứng từ khống, kê =khống, khai =khống, lập =khống, biên lai =khống, bôi trơn, đưa phong bì,
   nhận phong bì, kẹp phong bì, phong bì mới, phong bì cho, bồi dưỡng mới, bồi dưỡng cho cán, tiền bồi dưỡng,
-  tiền cà phê, tiền trà nước, giả mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai,
+  tiền cà phê, tiền trà nước, giả mạo chữ ký, giả chữ ký, mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai,
   không xuất biên lai, muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc,
   nhận tiền bỏ qua, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
-  sau khi tố cáo`);
+  sau khi tố cáo, có cà phê gì|chưa, hỏi khéo .. cà phê|quà|phong|gì chưa, tài khoản riêng của,
+  chuyển .. tài khoản|momo|ví riêng, chuyển vào số momo|riêng .. riêng, momo riêng, ví riêng của, rồi mới chịu ký|duyệt,
+  rồi mới chịu đóng dấu`);
 
 /** A sum without which nothing goes on; what is asked for in copies or persons is no sum. */
 const AND_THEN = 'mới ký|làm|xong|giải|chịu|duyệt|cho|nhận|trả|cấp|được';
@@ -29,7 +31,8 @@ const ASKED = new Phrases(`
   thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì, gợi ý .. =quà, gợi ý .. lót, bảo đưa,
   bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
   bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
-  phải có =quà, phải có chút|tí|ít quà|tiền, kẹp tiền, phải đưa tiền, phải có phong bì`);
+  phải có =quà, phải có chút|tí|ít quà|tiền, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
+  chia lại cho|cô|chú|anh|chị|cán, trích lại cho|cô|chú|anh|chị|cán`);
 
 const TAKEN = new Phrases(`
   nhận tiền của, =nhận của tôi|em|dân|bố|mẹ|nhà, nhận .. triệu, cầm tiền của, cầm của tôi|em|nhà, cầm .. triệu,
@@ -70,7 +73,7 @@ const PAID_OUT = new Phrases('trợ cấp, hỗ trợ, mai táng, thờ cúng, l
 
 /** Said in praise, or of other things: the same words with nobody accused. */
 const HARMLESS = new Phrases(`
-  không|chẳng đòi|vòi|nhận|lấy tiền|đồng|quà|phong|hối|bồi|gì|thêm, không|chẳng nhận|lấy một đồng|xu|nghìn,
+  đổi từ|sang|qua, doi tu|sang|qua, không|chẳng đòi|vòi|nhận|lấy tiền|đồng|quà|phong|hối|bồi|gì|thêm, không|chẳng nhận|lấy một đồng|xu|nghìn,
   không thu thêm|tiền, không hề đòi|vòi|nhận|lấy .. tiền|đồng|quà|phong|hối, không|chưa bao giờ đòi|vòi|nhận|lấy,
   không phải|cần bồi|lót|đút|phong|quà, từ chối .. tiền|quà|phong, trả lại .. phong bì, lớp bồi dưỡng,
   tập huấn bồi dưỡng, bồi dưỡng nghiệp|kiến|chuyên|chính, tiền án, đất công chứng|trình|nghiệp|nhận|cộng|khai,

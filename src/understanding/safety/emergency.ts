@@ -37,7 +37,8 @@ const DISASTER_OF_THE_PLACE = `
   nước ngập vào|vô|nhà, nước tràn vào|vô|nhà, ngập tới|đến|lút mái|nóc|ngực|giường, sạt lở .. nhà, bị cô lập,
   ông|bà|cụ|bố|mẹ|ba|má|người .. đi lạc, đi lạc từ, ông|bà|cụ|bố|mẹ|ba|má|cháu|bé|con .. đi đâu mất, đi đâu mất từ,
   đi đâu .. chưa về, không tìm thấy con|cháu|bé|bà|ông =đâu, ông|bà|cụ|mẹ|bố|cháu|bé đi .. từ .. chưa về,
-  bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua, xác chết, xác người, =thi =thể,
+  bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua, méo miệng, nói ú ớ,
+  tự nhiên .. liệt, không giơ được tay, xác chết, xác người, =thi =thể,
   có người chết .. đường|sông|ao|ruộng|biển, tạt axit, tạt xăng, =rượt, rượt đánh|chém|đuổi,
   vác|cầm|xách|lấy rựa|gậy|búa|dao|súng, bóp cổ, bị .. đánh gãy|chảy|ngất, hàng xóm đánh tôi|em|con|vợ|chồng|bố|mẹ,
   bị hàng xóm đánh, bị người ta đánh, bị lừa bán, bị người ta làm hại|bậy|nhục, bị kẻ .. làm hại|bậy|nhục,
@@ -47,7 +48,8 @@ const DISASTER_OF_THE_PLACE = `
 /** Violence and despair: whatever else the message asks, this comes first. */
 const FIRST_OF_ALL = `
   cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
-  chồng đánh tôi|em|vợ|con|mẹ, bị chồng đánh, bố dượng đánh, mẹ kế đánh, đánh đập, bạo hành, bạo lực gia đình,
+  chồng đánh tôi|em|vợ|con|mẹ, bị chồng đánh, bố dượng đánh, mẹ kế đánh, đánh đập, bạo hành, bạo lực gia đình, trói nó|con|cháu|bé|vợ|mẹ|tôi|em|thằng|cô|chồng, bị trói,
+  khóc thét .. đánh|trói|đập, sờ vào người|mình|chỗ con|em|cháu|kín, sờ vào người, đòi =sờ, hay =sờ con|em|cháu,
   hiếp dâm, cưỡng hiếp, bị hiếp, xâm hại, sờ mó, sờ soạng, ấu dâm, lạm dụng tình, quấy rối tình, ép quan hệ,
   chồng .. đập|đấm|=tát tôi|em|con|vợ|mẹ|cháu, con .. đập|đấm mẹ|bố|cha, muốn tự tử, định tự tử, đòi tự tử,
   tính tự tử, dọa tự tử, nghĩ .. tự tử, cắt cổ tay, rạch tay, không muốn sống, chẳng muốn sống, hết muốn sống,
@@ -56,7 +58,10 @@ const FIRST_OF_ALL = `
   không thiết sống, chẳng thiết sống, không còn thiết, hết thiết sống, không còn muốn sống, sống .. làm gì nữa,
   sống không còn ý|nghĩa|gì|thiết, không sống nữa, muốn biến mất, muốn tan biến, muốn giải thoát, muốn kết liễu,
   tự kết liễu, =nghĩ quẩn, =nghĩ dại, làm chuyện dại, làm điều dại, =tự làm đau, =tự =hại, rạch cổ tay,
-  hết đường sống, hết lối thoát, không lối thoát`;
+  hết đường sống, hết lối thoát, không lối thoát,
+  chơi từ sáng|trưa|chiều|tối|hôm .. không|chưa thấy|về, từ sáng|trưa|chiều|tối|hôm .. không thấy =đâu,
+  đi .. từ sáng|trưa|chiều|tối giờ|đến|tới .. chưa thấy|về, thằng bé|nhỏ|cu .. mất tiêu, con bé|nhỏ .. mất tiêu,
+  người mất tiêu`;
 
 /** The same words where they mean no danger, or one that is over: papers, money or advice are asked for. */
 const NO_DANGER = `
@@ -68,11 +73,11 @@ const NO_DANGER = `
   bồi thường, ly hôn, giấy chứng sinh, giấy báo tử, =cống, nước cống, cống tắc|nghẹt, tắc cống, mương, rãnh,
   thoát nước, nước thải, nước bẩn, tiêm phòng, hộ nghèo, trợ cấp, xin hỗ trợ, được hỗ trợ, khuyết tật, giám hộ,
   tuyên bố mất tích, liệt sĩ, trái phép, di chúc, =từ =từ, tu tu thoi, cu tu tu, bị phạt, công an .. gọi lên,
-  tập huấn, tuyên truyền, dành dụm, xin giấy, làm giấy, giấy gì, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng|giặc|mỹ|pháp|biên|trận|đồn`;
+  tập huấn, tuyên truyền, dành dụm, xin giấy, làm giấy, giấy gì, cháy dở, dựng lại, xây lại, sửa lại nhà, cất lại, xin xác nhận, đánh máy|giá|cá|bắt|bài|số|dấu|bạc|răng|giặc|mỹ|pháp|biên|trận|đồn`;
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
-  án .. đánh nhau, tiền án|sự .. đánh nhau,
+  không|chẳng phải cháy|hỏa|ngộ|tai, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
   đã cứu tôi|em|mình|con|cháu|mẹ|nhà|gia, cứu tôi|em|mình phút|bàn|một|mấy|khỏi|ca, thợ phá|bẻ|mở khóa`);

@@ -25,6 +25,14 @@ const OF_SOMEBODY = new Phrases(`
   nhà ông|bà|anh|chị|cô|chú|bác|thằng|con .. lãnh|lĩnh|nhận|hưởng|trợ, ông|bà|anh|chị|cô|chú|bác .. hàng xóm,
   hàng xóm .. lãnh|lĩnh|nhận|hưởng|trợ, coi|xem giùm|giúp|hộ nhà ông|bà|anh|chị|cô|chú|bác`);
 
+/** Where somebody else lives, or how to reach them: asked of people one is at odds with. */
+const SOUGHT = new Phrases(`
+  vợ cũ, chồng cũ, người yêu cũ, bồ cũ, con nợ, nợ tôi|em, kẻ nợ, thằng nợ, bồ của chồng|vợ, nhân tình, vợ bé`);
+const WHEREABOUTS = new Phrases(`
+  tra|tìm|xem|dò|coi giúp|giùm|hộ|xem tôi|em|mình|anh .. bây|giờ|đang|địa|chỗ|số|cô|anh|ông|bà|nó,
+  tra|tìm|xem|dò|coi giúp|giùm|hộ|xem bây|giờ|đang|địa|chỗ|số|cô|anh|ông|bà|nó, cho .. địa chỉ, cho .. số điện thoại,
+  ở địa chỉ nào`);
+
 /** Whether the words try to bend the rules, get a stamp, or other people's data. */
 export const isInjection = (line: PhraseLine): boolean =>
-  INJECTION.in(line) || (CURIOUS.in(line) && OF_SOMEBODY.in(line));
+  INJECTION.in(line) || (CURIOUS.in(line) && OF_SOMEBODY.in(line)) || (SOUGHT.in(line) && WHEREABOUTS.in(line));
