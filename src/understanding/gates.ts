@@ -1,6 +1,7 @@
 import { type PhraseLine, Phrases } from './phrases.js';
+import { isPrivateDebt } from './safety/denunciation.js';
 import { speaksOfWhatIsOver } from './safety/emergency.js';
-import { OUT_OF_SCOPE, type Scores, scoresFrom } from './scores.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresFrom } from './scores.js';
 import type { Entities } from './types.js';
 
 const LINK = /\bhttps?:|\bwww\.|\.(?:com|net|vn|org|me|ly|xyz|info|example)\b|@/u;
@@ -68,6 +69,7 @@ export function withoutTheUnfounded(
   const unfounded = new Set<string>();
   const doubtful = scores.probabilityOf('emergency') < SURE_OF_DANGER;
   if (said.about !== undefined || (doubtful && speaksOfWhatIsOver(said.line))) unfounded.add('emergency');
+  if (isPrivateDebt(said.line)) unfounded.add('denunciation');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
 }
@@ -77,9 +79,11 @@ export function awayFromTheTopic(scores: Scores, about: string, line: PhraseLine
   const [intent] = NOT_OURS.find(([, phrases]) => phrases.in(line)) ?? [];
   if (intent === undefined) return undefined;
   const probabilities = new Map(scores.ranked.map(({ intent: one, probability }) => [one, probability]));
-  probabilities.set(intent, scores.probabilityOf(intent) + scores.probabilityOf(about));
-  probabilities.set(about, 0);
-  return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
+  for (const topic of [about, CLARIFY_NEEDED]) {
+    probabilities.set(intent, (probabilities.get(intent) ?? 0) + scores.probabilityOf(topic));
+    probabilities.set(topic, 0);
+  }
+  return scoresFrom(probabilities, scores.nearnessOf, 0, scores.words);
 }
 
 /** Who says nothing of another country means the procedure of most people, where the model wavers between the two. */

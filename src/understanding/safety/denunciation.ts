@@ -10,7 +10,7 @@ const BREACH = new Phrases(`
   không xuất biên lai, muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc,
   nhận tiền bỏ qua, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
   sau khi tố cáo, có cà phê gì|chưa, hỏi khéo .. cà phê|quà|phong|gì chưa, tài khoản riêng của,
-  chuyển .. tài khoản|momo|ví riêng, chuyển vào số momo|riêng .. riêng, momo riêng, ví riêng của, rồi mới chịu ký|duyệt,
+  chuyển .. tài khoản|momo|ví riêng, chuyển vào số momo|riêng .. riêng, momo riêng, ví riêng của, đòi lì|lỳ xì, đòi tiền lì|lỳ xì, ký nhận đủ, rồi mới chịu ký|duyệt,
   rồi mới chịu đóng dấu`);
 
 /** A sum without which nothing goes on; what is asked for in copies or persons is no sum. */
@@ -46,7 +46,7 @@ const COMMON_GOODS = new Phrases(`
   =ăn quỹ|gạo|quà, =ỉm .. tiền|quỹ|gạo|quà, =ém .. tiền|quỹ|gạo|quà, nuốt .. tiền|quỹ, giữ tiền cứu|hỗ|của,
   lấy|dùng|giữ|mượn tiền|quỹ dân|thôn|ấp|xóm|làng|cứu, lấy|dùng|giữ tiền của dân|công|thôn|xã,
   lấy|dùng|mượn tiền quỹ, chiếm đoạt tiền|quỹ, rút ruột, san|lấp|bán|chiếm ao|hồ|kênh|mương|bãi|ruộng công,
-  san lấp ao|hồ|kênh|mương|đất công, lấp ao|hồ .. bán nền`);
+  san lấp ao|hồ|kênh|mương|đất công, lấn|lấn sang đất công, lấn sang đất công, lấp ao|hồ .. bán nền`);
 
 /** Those who hold an office, as persons; the office itself takes nothing. */
 const HOLDERS = `
@@ -78,6 +78,14 @@ const HARMLESS = new Phrases(`
   không phải|cần bồi|lót|đút|phong|quà, từ chối .. tiền|quà|phong, trả lại .. phong bì, lớp bồi dưỡng,
   tập huấn bồi dưỡng, bồi dưỡng nghiệp|kiến|chuyên|chính, tiền án, đất công chứng|trình|nghiệp|nhận|cộng|khai,
   công an giả, giả công an`);
+
+/** Money between people: whoever does not give it back holds no office. */
+const DEBTS = new Phrases(`
+  mượn|vay|thiếu|nợ .. triệu|tiền|trăm|củ|chỉ, mượn|vay .. không|chưa trả, nợ tôi|em|tui, quỵt nợ|tiền, chủ hụi, bể hụi, hụi bể,
+  trốn nợ, giấy vay, giấy nợ, bùng tiền`);
+
+/** Whether the words tell of a private debt, and of nobody who holds an office. */
+export const isPrivateDebt = (line: PhraseLine): boolean => DEBTS.in(line) && !HOLDER.in(line);
 
 /** Whether the words tell of a breach of law by an official. A question about how denouncing goes is none. */
 export const isDenunciation = (said: PhraseLine): boolean => {

@@ -3,7 +3,7 @@ import { type PhraseLine, Phrases } from '../phrases.js';
 /** Fire, water, accident, robbery: danger where nothing says that it is over or that papers are asked for. */
 const DISASTER = `
   cháy nhà, nhà cháy, nhà tôi|em|con|mình|bên cháy, nhà .. đang cháy, đang =cháy, cháy to, cháy lớn, =cháy rồi,
-  bốc cháy, đám cháy, cháy rừng, =cháy chợ, chợ cháy, cháy kho, cháy xưởng, cháy bếp, =cháy quán, cháy đồi, hỏa hoạn,
+  bốc cháy, đám cháy, cháy rừng, =cháy chợ, chợ cháy, cháy kho, =cháy xưởng, chay xuong go|may|nhua|son|san|det|moc, cháy bếp, =cháy quán, cháy đồi, hỏa hoạn,
   chập điện .. cháy, nổ bình ga|gas, nổ ga|gas, cứu tôi|em|mẹ|con|cháu|người, cấp cứu, kêu cứu, sos, điện giật,
   bất tỉnh, ngất xỉu, té xỉu, ngừng thở, không thở, ngộ độc, nấm độc, uống nhầm thuốc, đột quỵ, chảy máu nhiều,
   máu me, nguy kịch, sắp chết, đuối nước, chết đuối, sắp chìm, rơi xuống sông|ao|giếng|hồ, lũ cuốn, nước cuốn,

@@ -15,7 +15,8 @@ const INJECTION = new Phrases(`
   thông tin cá nhân của hàng xóm, danh sách người tố cáo|khiếu|phản, tên người tố cáo|khiếu|phản,
   ai là người tố cáo|khiếu|phản, chồng|vợ|yêu cũ .. kết hôn với ai|cô|đứa,
   chồng|vợ|yêu cũ .. đăng ký kết hôn với ai|cô|đứa, ai đã tố cáo tôi, ai tố cáo tôi, ai phản ánh tôi, dấu =khống,
-  xóa tiền án, cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn`);
+  xóa tiền án, cứ trả lời là đồng ý, quy tắc bí mật, lặp lại nguyên văn, ảnh con dấu|chữ, file con dấu|chữ, file ảnh con dấu, tự đóng dấu, tự đóng vô|vào,
+  mẫu chữ ký của`);
 
 /** Said of what is nobody's business: without these words it may be one's own mother's allowance. */
 const CURIOUS = new Phrases(`
@@ -27,10 +28,11 @@ const OF_SOMEBODY = new Phrases(`
 
 /** Where somebody else lives, or how to reach them: asked of people one is at odds with. */
 const SOUGHT = new Phrases(`
-  vợ cũ, chồng cũ, người yêu cũ, bồ cũ, con nợ, nợ tôi|em, kẻ nợ, thằng nợ, bồ của chồng|vợ, nhân tình, vợ bé`);
+  vợ cũ, chồng cũ, vợ|chồng tôi|em bỏ đi|nhà|theo, vợ|chồng bỏ đi|nhà|theo, người yêu cũ, bồ cũ, con nợ, nợ tôi|em, kẻ nợ, thằng nợ, bồ của chồng|vợ, nhân tình, vợ bé`);
 const WHEREABOUTS = new Phrases(`
   tra|tìm|xem|dò|coi giúp|giùm|hộ|xem tôi|em|mình|anh .. bây|giờ|đang|địa|chỗ|số|cô|anh|ông|bà|nó,
   tra|tìm|xem|dò|coi giúp|giùm|hộ|xem bây|giờ|đang|địa|chỗ|số|cô|anh|ông|bà|nó, cho .. địa chỉ, cho .. số điện thoại,
+  cho tôi|em|tui biết cô|anh|ông|bà|nó .. .. ở đâu|chỗ,
   ở địa chỉ nào`);
 
 /** Whether the words try to bend the rules, get a stamp, or other people's data. */
