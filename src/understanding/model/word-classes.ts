@@ -31,19 +31,17 @@ export function readWordClasses(text: string, file: string): WordClass[] {
 /** Begins what stands for a word of a class. */
 export const CLASS_SIGN = '#';
 
-/** A word of a phrase: what may follow it, and what stands for the phrase that ends with it. */
+/** A word of a phrase: what may follow it, if anything does, and what stands for the phrase that ends with it. */
 interface Node {
-  next: Map<string | undefined, Node>;
+  next: Map<string, Node> | undefined;
   /** Null where no phrase ends, or where the marks alone tell two classes apart. */
   sign: string | null;
 }
 
-const newNode = (): Node => ({ next: new Map(), sign: null });
-
 /** Finds which words of a message belong to a class. */
 export class WordClasses {
   /** Phrases as they are written, and as they are without marks. */
-  private readonly root = newNode();
+  private readonly firsts = new Map<string, Node>();
 
   constructor(readonly classes: readonly WordClass[]) {
     const plain = new Map<string, string | null>();
@@ -79,21 +77,21 @@ export class WordClasses {
 
   private longestAt(words: readonly string[], from: number): { sign: string | undefined; length: number } {
     let [sign, length]: [string | undefined, number] = [undefined, 0];
-    let node = this.root.next.get(words[from]!);
-    for (let at = from; node; node = node.next.get(words[++at]!)) {
+    let node = this.firsts.get(words[from]!);
+    for (let at = from; node; node = node.next?.get(words[++at] ?? '')) {
       if (node.sign) [sign, length] = [node.sign, at + 1 - from];
     }
     return { sign, length };
   }
 
   private add(phrase: string, sign: string | null): void {
-    let node = this.root;
+    let nodes = this.firsts;
+    let last: Node | undefined;
     for (const word of phrase.split(' ')) {
-      const known = node.next.get(word);
-      const next = known ?? newNode();
-      if (!known) node.next.set(word, next);
-      node = next;
+      if (last) nodes = last.next ??= new Map();
+      last = nodes.get(word) ?? { next: undefined, sign: null };
+      nodes.set(word, last);
     }
-    node.sign = sign;
+    if (last) last.sign = sign;
   }
 }
