@@ -1,6 +1,6 @@
 import { fold } from '../../platform/fold.js';
+import { OneSlip } from './one-slip.js';
 import { COST, costOf, surchargeOn } from './slips.js';
-import { deletions } from './typos.js';
 import { EDGE, PairTable, type WordPairs } from './word-pairs.js';
 
 /** Words seen less often are nothing a slip is mended towards. */
@@ -50,7 +50,9 @@ export class Context {
    */
   private readonly seen: Uint8Array;
   private readonly total: number;
-  private readonly byDeletion = new Map<string, number[]>();
+  /** Numbers of the words that a slip may be mended towards, and which of them are near a word. */
+  private readonly meant: readonly number[];
+  private readonly slips: OneSlip;
   private readonly candidates = new Map<string, readonly Candidate[]>();
   private readonly edge: number;
 
@@ -62,14 +64,10 @@ export class Context {
     for (const pair of pairs) this.seen[pair >>> 3]! |= 1 << (pair & 7);
     this.total = counts.reduce((sum, count) => sum + count, 0) + UNSEEN_TOTAL;
     this.edge = this.numbers.get(EDGE) ?? UNKNOWN;
-    words.forEach((word, number) => {
-      if (counts[number]! < CANDIDATE_SEEN || !PLAIN_LETTERS.test(word)) return;
-      for (const key of [word, ...deletions(word)]) {
-        const having = this.byDeletion.get(key);
-        if (having) having.push(number);
-        else this.byDeletion.set(key, [number]);
-      }
-    });
+    const isMeant = (number: number): boolean =>
+      counts[number]! >= CANDIDATE_SEEN && PLAIN_LETTERS.test(words[number]!);
+    this.meant = [...words.keys()].filter(isMeant);
+    this.slips = new OneSlip(this.meant.map((number) => words[number]!));
   }
 
   /**
@@ -205,8 +203,8 @@ export class Context {
 
   private oneSlipFrom(word: string): Candidate[] {
     if (word.length > LONGEST_WORD) return [];
-    const meant = new Set([word, ...deletions(word)].flatMap((key) => this.byDeletion.get(key) ?? []));
-    return [...meant].flatMap((number) => {
+    return [...this.slips.near(word)].flatMap((at) => {
+      const number = this.meant[at]!;
       const cost = costOf(word, this.known.words[number]!);
       return cost === undefined ? [] : [{ words: [number], spelled: this.spelled([number]), cost }];
     });

@@ -1,4 +1,5 @@
 import { fold } from '../../platform/fold.js';
+import { OneSlip } from './one-slip.js';
 import { isSyllable } from './syllable.js';
 
 /** Shorter words have too many neighbours to be mended. Letters. */
@@ -13,18 +14,16 @@ const FAR_MORE_FREQUENT = 30;
  * or two syllables written as one. A word that could be right is left alone, so names and rare words survive.
  */
 export class Typos {
-  private readonly byDeletion = new Map<string, string[]>();
+  /** What may have been meant. */
+  private readonly words: readonly string[];
+  private readonly slips: OneSlip;
 
   /** @param counts how often each word stands in the example sentences */
   constructor(private readonly counts: ReadonlyMap<string, number>) {
-    for (const [word, count] of counts) {
-      if (count < SEEN || word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue;
-      for (const key of [word, ...deletions(word)]) {
-        const words = this.byDeletion.get(key);
-        if (words) words.push(word);
-        else this.byDeletion.set(key, [word]);
-      }
-    }
+    this.words = [...counts.keys()].filter(
+      (word) => counts.get(word)! >= SEEN && word.length >= SHORTEST && /^\p{L}+$/u.test(word),
+    );
+    this.slips = new OneSlip(this.words);
   }
 
   /** Whether the examples hold the word often enough to trust its spelling. */
@@ -48,13 +47,12 @@ export class Typos {
     const enough = this.enoughFor(word);
     let best: string | undefined;
     let bestScore = 0;
-    for (const key of [word, ...deletions(word)]) {
-      for (const candidate of this.byDeletion.get(key) ?? []) {
-        const count = this.counts.get(candidate)!;
-        if (count < enough || !oneStepApart(word, candidate)) continue;
-        const score = closeness(word, candidate) * count;
-        if (score > bestScore || (score === bestScore && candidate < best!)) [best, bestScore] = [candidate, score];
-      }
+    for (const at of this.slips.near(word)) {
+      const candidate = this.words[at]!;
+      const count = this.counts.get(candidate)!;
+      if (count < enough || !oneStepApart(word, candidate)) continue;
+      const score = closeness(word, candidate) * count;
+      if (score > bestScore || (score === bestScore && candidate < best!)) [best, bestScore] = [candidate, score];
     }
     return best;
   }
@@ -81,10 +79,6 @@ function closeness(word: string, candidate: string): number {
   const plain = fold(word);
   if (plain !== fold(candidate)) return 1;
   return plain !== word && candidate === plain ? 1000 : 1_000_000;
-}
-
-export function deletions(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
 function oneStepApart(a: string, b: string): boolean {
