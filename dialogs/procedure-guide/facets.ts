@@ -5,14 +5,11 @@ import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
 import { feeLines } from './fee.js';
 import { documentLines, noLongerLines, paperLine } from './papers.js';
-import { inOneMessage, inSentence, lowerFirst } from './prose.js';
+import { inOneMessage, lowerFirst, say } from './prose.js';
 import { questionLines } from './questions.js';
 import { sourceLines } from './source.js';
 
 type Lines = (turn: Turn, procedure: Procedure) => string[];
-
-const say = (turn: Turn, key: string, procedure: Procedure, values = {}): string =>
-  turn.words(`procedure-guide.${key}`, { name: inSentence(procedure.name), ...values });
 
 const bullets = (sentences: readonly string[]): string[] => sentences.map((sentence) => `• ${sentence}`);
 

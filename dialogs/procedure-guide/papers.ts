@@ -1,10 +1,7 @@
 import type { Paper, Procedure } from '../../src/knowledge/procedure.js';
 import { fold } from '../../src/platform/fold.js';
 import type { Turn } from '../turn.js';
-import { inSentence, withoutDa } from './prose.js';
-
-const say = (turn: Turn, key: string, { name }: Procedure, values = {}): string =>
-  turn.words(`procedure-guide.${key}`, { name: inSentence(name), ...values });
+import { say, withoutDa } from './prose.js';
 
 export const paperLine = ({ text, note }: Paper): string => `• ${text}${note ? `\n(${note.replace(/\.$/, '')})` : ''}`;
 

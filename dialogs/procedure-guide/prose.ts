@@ -1,3 +1,6 @@
+import type { Procedure } from '../../src/knowledge/procedure.js';
+import type { Turn } from '../turn.js';
+
 /** The first `count` sentences of a text: what a summary needs, the rest is a button away. */
 export function firstSentences(text: string, count: number): string {
   const sentences = text.match(/[^.!?]+(?:[.!?](?=\d)[^.!?]*)*[.!?]?\s*/g) ?? [text];
@@ -17,3 +20,7 @@ export const withoutDa = (block: string): string =>
 /** Blocks one below the other; "Dạ" stands once in a message, at its head. */
 export const inOneMessage = ([first = '', ...others]: readonly string[]): string =>
   [first, ...others.map(withoutDa)].join('\n\n');
+
+/** A sentence of the guide's wording, which may name the procedure. */
+export const say = (turn: Turn, key: string, { name }: Procedure, values = {}): string =>
+  turn.words(`procedure-guide.${key}`, { name: inSentence(name), ...values });

@@ -103,8 +103,8 @@ describe('the labelled messages, at the least', () => {
         .filter(({ text, about }) => matcher.understand(text, about ? { about } : {}).intent !== intent)
         .map(({ text }) => text);
     expect(missed('emergency')).toEqual([]);
-    // Told so that most people would take it for a question about who is poor.
-    expect(missed('denunciation').length).toBeLessThanOrEqual(2);
-    expect(missed('prompt-injection').length).toBeLessThanOrEqual(2);
+    // Told so that it may be taken for a question about who is poor.
+    expect(missed('denunciation').length).toBeLessThanOrEqual(1);
+    expect(missed('prompt-injection')).toEqual([]);
   });
 });
