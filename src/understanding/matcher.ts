@@ -5,7 +5,7 @@ import { confidenceOf } from './confidence.js';
 import { decide, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
-import { facetsOf } from './facets/facet-model.js';
+import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
 import { atHome, awayFromTheTopic, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
@@ -19,7 +19,7 @@ import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
 import { rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
-import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresOf, type Weighed, weigh } from './scores.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores, type Weighed } from './scores.js';
 import { matterOf, mattersIn } from './several.js';
 import { readAlone, readInContext } from './topic/about.js';
 import { namesAnAct, tellsACondition } from './topic/acts.js';
@@ -51,8 +51,10 @@ export interface MatcherParts {
 export class TrainedMatcher implements Matcher {
   readonly version: string;
   private readonly repairer: Repairer;
-  /** Parts of a message are short and are asked about one by one: the linear model is enough, and three times as fast. */
-  private readonly modelOfParts: Model;
+  private readonly scorer: Scorer;
+  /** Parts of a message are short and are asked about one by one: the linear model is enough. */
+  private readonly scorerOfParts: Scorer;
+  private readonly facetModel: FacetModel | undefined;
   private readonly cases: Cases;
   private readonly choices: Choices;
   private day = { from: 0, to: 0, date: DateTime.fromMillis(0) };
@@ -60,7 +62,9 @@ export class TrainedMatcher implements Matcher {
   constructor(private readonly parts: MatcherParts) {
     const { model, lexicon, procedures, version } = parts;
     this.version = version;
-    this.modelOfParts = { ...model, networks: [] };
+    this.scorer = new Scorer(model);
+    this.scorerOfParts = new Scorer(model, []);
+    this.facetModel = model.facets && new FacetModel(model.facets, model.vectorizer.size);
     this.repairer = new Repairer(lexicon, model.counts, model.pairs);
     this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
     this.choices = new Choices(lexicon, new Set(model.classes));
@@ -84,7 +88,7 @@ export class TrainedMatcher implements Matcher {
     const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
     const flags = flagsIn(cleaned, line, entities.dossierCode);
     const matter = matterOf(repaired);
-    const weighed = weigh(matter, this.parts.model);
+    const weighed = this.scorer.weigh(matter);
     return { repaired, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
   }
 
@@ -99,7 +103,7 @@ export class TrainedMatcher implements Matcher {
   }
 
   private scores(said: Said): Scores {
-    const scores = atHome(withoutTheUnfounded(scoresOf(said.weighed, this.parts.model), said), said.line);
+    const scores = atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
     if (said.about === undefined) return readAlone(scores);
     const away = awayFromTheTopic(scores, said.about, said.line);
     if (away) return readAlone(away);
@@ -153,7 +157,7 @@ export class TrainedMatcher implements Matcher {
     if (parts.length < 2) return [];
     const found = new Map<string, number>();
     for (const part of parts) {
-      const scores = atHome(scoresOf(weigh(part, this.modelOfParts), this.modelOfParts), phraseLine(part));
+      const scores = atHome(this.scorerOfParts.scoresOf(this.scorerOfParts.weigh(part)), phraseLine(part));
       const best = scores.ranked[0]!.intent;
       const score = confidenceOf(scores);
       if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);
@@ -172,9 +176,8 @@ export class TrainedMatcher implements Matcher {
   }
 
   private facets({ weighed, facets, ifNeeded }: Said): Facet[] {
-    const { model } = this.parts;
-    if (ifNeeded || !model.facets) return [...facets];
-    return facetsOf(model.facets, weighed.vector, facets, model.vectorizer.size);
+    if (ifNeeded || !this.facetModel) return [...facets];
+    return this.facetModel.facetsOf(weighed.vector, facets);
   }
 }
 

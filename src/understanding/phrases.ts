@@ -2,27 +2,9 @@ import { fold } from '../platform/fold.js';
 import { LETTERS } from '../platform/letters.js';
 
 /** Ends a sentence in a line; no phrase reaches over it. */
-const STOP = '¶';
+export const STOP = '¶';
 const STOPS = /[.?!;:\n]+(?=\s|$)|\n/gu;
 const LONGEST_GAP = 3;
-
-/** A message laid out for phrases: its words in order, sentences apart. */
-export type PhraseLine = readonly string[];
-
-export function phraseLine(repaired: string): PhraseLine {
-  return (
-    repaired
-      .toLowerCase()
-      .replace(STOPS, ` ${STOP} `)
-      .match(/[\p{L}\p{N}]+|¶/gu) ?? []
-  );
-}
-
-/** Positions of words in a line, the end not included. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** One word of a phrase: the numbers of all its forms; or any number, or a gap. */
 type Part = readonly number[] | 'number' | 'gap';
@@ -30,7 +12,7 @@ type Part = readonly number[] | 'number' | 'gap';
 /** "500", "2tr", "300k". */
 const NUMBER = new RegExp(`^\\d+[${LETTERS}]{0,3}$`);
 
-/** Every word that stands in some phrase has a number: a line is looked up once, not once for each phrase. */
+/** Every word that stands in some phrase has a number. */
 const NUMBERS = new Map<string, number>();
 /** Of a word that stands in no phrase. */
 const UNKNOWN = -1;
@@ -44,21 +26,32 @@ function numberOf(word: string): number {
 
 const STOP_NUMBER = numberOf(STOP);
 
-interface Numbered {
-  line: PhraseLine;
-  numbers: readonly number[];
+/** A message laid out for phrases: its words in order, sentences apart. */
+export class PhraseLine {
+  private numbered: readonly number[] | undefined;
   /** How many words had a number then: a phrase made later may hold words that had none. */
-  known: number;
+  private known = 0;
+
+  constructor(readonly words: readonly string[]) {}
+
+  /** Numbers of its words: a line is looked up once, not once for each phrase. */
+  get numbers(): readonly number[] {
+    if (this.numbered && this.known === NUMBERS.size) return this.numbered;
+    this.known = NUMBERS.size;
+    this.numbered = this.words.map((word) => NUMBERS.get(word) ?? UNKNOWN);
+    return this.numbered;
+  }
 }
 
-const numberedLines = new WeakMap<PhraseLine, Numbered>();
+export function phraseLine(repaired: string): PhraseLine {
+  const said = repaired.toLowerCase().replace(STOPS, ` ${STOP} `);
+  return new PhraseLine(said.match(/[\p{L}\p{N}]+|¶/gu) ?? []);
+}
 
-function numbered(line: PhraseLine): Numbered {
-  const before = numberedLines.get(line);
-  if (before?.known === NUMBERS.size) return before;
-  const now = { line, numbers: line.map((word) => NUMBERS.get(word) ?? UNKNOWN), known: NUMBERS.size };
-  numberedLines.set(line, now);
-  return now;
+/** Positions of words in a line, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
 }
 
 /**
@@ -79,16 +72,15 @@ export class Phrases {
   }
 
   in(line: PhraseLine): boolean {
-    const words = numbered(line);
-    return words.numbers.some((_, at) => this.endAt(words, at) !== undefined);
+    for (let at = 0; at < line.words.length; at++) if (this.endAt(line, at) !== undefined) return true;
+    return false;
   }
 
   /** All matches that do not overlap, in order. */
   findAll(line: PhraseLine): Span[] {
-    const words = numbered(line);
     const found: Span[] = [];
-    for (let start = 0; start < line.length; start++) {
-      const end = this.endAt(words, start);
+    for (let start = 0; start < line.words.length; start++) {
+      const end = this.endAt(line, start);
       if (end === undefined) continue;
       found.push({ start, end });
       start = end - 1;
@@ -100,17 +92,17 @@ export class Phrases {
   hiddenFrom(line: PhraseLine): PhraseLine {
     const found = this.findAll(line);
     if (found.length === 0) return line;
-    const hidden = [...line];
+    const hidden = [...line.words];
     for (const { start, end } of found) hidden.fill(STOP, start, end);
-    return hidden;
+    return new PhraseLine(hidden);
   }
 
-  private endAt(words: Numbered, at: number): number | undefined {
-    const first = words.numbers[at]!;
+  private endAt(line: PhraseLine, at: number): number | undefined {
+    const first = line.numbers[at]!;
     const rests = first === UNKNOWN ? undefined : this.byFirst.get(first);
     if (!rests) return undefined;
     for (const rest of rests) {
-      const end = endOf(rest, 0, words, at + 1);
+      const end = endOf(rest, 0, line, at + 1);
       if (end !== undefined) return end;
     }
     return undefined;
@@ -136,14 +128,13 @@ export class PhraseBook<Name extends string> {
 
   /** From each word on, the longest phrase of each name that begins there. */
   findAll(line: PhraseLine): (Span & { name: Name })[] {
-    const words = numbered(line);
     const found: (Span & { name: Name })[] = [];
-    words.numbers.forEach((first, start) => {
+    line.numbers.forEach((first, start) => {
       const named = first === UNKNOWN ? undefined : this.byFirst.get(first);
       if (!named) return;
       for (const [name, rests] of named) {
         for (const rest of rests) {
-          const end = endOf(rest, 0, words, start + 1);
+          const end = endOf(rest, 0, line, start + 1);
           if (end === undefined) continue;
           found.push({ name, start, end });
           break;
@@ -173,18 +164,18 @@ function partOf(text: string): Part {
   return [...new Set(forms)].map(numberOf);
 }
 
-function endOf(parts: readonly Part[], next: number, words: Numbered, at: number): number | undefined {
+function endOf(parts: readonly Part[], next: number, line: PhraseLine, at: number): number | undefined {
   const part = parts[next];
   if (part === undefined) return at;
-  if (part === 'number') return NUMBER.test(words.line[at] ?? '') ? endOf(parts, next + 1, words, at + 1) : undefined;
+  if (part === 'number') return NUMBER.test(line.words[at] ?? '') ? endOf(parts, next + 1, line, at + 1) : undefined;
   if (part !== 'gap') {
-    const word = words.numbers[at];
-    return word !== undefined && part.includes(word) ? endOf(parts, next + 1, words, at + 1) : undefined;
+    const word = line.numbers[at];
+    return word !== undefined && part.includes(word) ? endOf(parts, next + 1, line, at + 1) : undefined;
   }
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-    const end = endOf(parts, next + 1, words, at + skipped);
+    const end = endOf(parts, next + 1, line, at + skipped);
     if (end !== undefined) return end;
-    const word = words.numbers[at + skipped];
+    const word = line.numbers[at + skipped];
     if (word === undefined || word === STOP_NUMBER) return undefined;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { fold } from '../platform/fold.js';
 import { NEVER_MISSED, SUSPECTED } from './decide.js';
 import { isProcedure } from './labels.js';
-import type { PhraseLine } from './phrases.js';
+import { type PhraseLine, STOP } from './phrases.js';
 import { OUT_OF_SCOPE, type Scores } from './scores.js';
 import type { Decision, Entities, Flag } from './types.js';
 
@@ -29,7 +29,7 @@ const AROUND_A_NUMBER = new Set(
 /** A number left with nothing asked: whoever leaves it wants to be called. */
 function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
   if (phone === undefined) return false;
-  return line.every((word) => /^\d+$/.test(word) || word === '¶' || AROUND_A_NUMBER.has(fold(word)));
+  return line.words.every((word) => /^\d+$/.test(word) || word === STOP || AROUND_A_NUMBER.has(fold(word)));
 }
 
 /** What the model suspects though something else is likelier. */

@@ -29,7 +29,7 @@ export function mattersIn(repaired: string): string[] {
 }
 
 const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
-  line.length >= FEWEST_WORDS && (anyhow || WANTED.in(TOLD.hiddenFrom(line)));
+  line.words.length >= FEWEST_WORDS && (anyhow || WANTED.in(TOLD.hiddenFrom(line)));
 
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';

@@ -1,5 +1,6 @@
 import type { Vector } from '../model/feature-table.js';
-import { type Linear, probabilities } from '../model/softmax.js';
+import { addRow, toProbabilities } from '../model/rows.js';
+import { type Linear, linearOdds } from '../model/softmax.js';
 import { FACETS, type Facet } from '../types.js';
 
 /** What the phrases read is one more sign for the model: so many rows stand behind those of the words. */
@@ -16,37 +17,44 @@ const ALSO_READ = 0.1;
 
 export const classOf = (facet: Facet | undefined): number => (facet ? FACETS.indexOf(facet) : NOTHING);
 
+const signsOf = (byRule: readonly Facet[]): readonly number[] => (byRule.length > 0 ? byRule.map(classOf) : [NOTHING]);
+
 /** The words of a message and what the phrases read in it, as one. @param words how many rows the words have */
 export function withRules({ places, weights }: Vector, byRule: readonly Facet[], words: number): Vector {
-  const signs = byRule.length > 0 ? byRule.map(classOf) : [NOTHING];
-  const all = {
-    places: new Uint32Array(places.length + signs.length),
-    weights: new Float32Array(places.length + signs.length),
+  const signs = signsOf(byRule);
+  return {
+    places: [...places, ...signs.map((sign) => words + sign)],
+    weights: [...weights, ...signs.map(() => RULE_WEIGHT)],
   };
-  all.places.set(places);
-  all.weights.set(weights);
-  signs.forEach((sign, at) => {
-    all.places[places.length + at] = words + sign;
-    all.weights[places.length + at] = RULE_WEIGHT;
-  });
-  return all;
 }
 
-/**
- * What a message asks: first what the phrases read too, in the order of mention, then the likeliest; nothing where that
- * is likeliest.
- * @param byRule what the phrases read
- */
-export function facetsOf(model: Linear, vector: Vector, byRule: readonly Facet[], words: number): Facet[] {
-  const likely = new Float64Array(FACET_CLASSES);
-  probabilities(model, withRules(vector, byRule, words), likely);
-  const ranked = FACETS.map((facet, at) => ({ facet, probability: likely[at]! })).sort(
-    (a, b) => b.probability - a.probability,
-  );
-  const [first, ...rest] = ranked;
-  if (!first || likely[NOTHING]! >= first.probability) return [];
-  const also = rest.filter(({ facet, probability }) => probability > (byRule.includes(facet) ? ALSO_READ : ALSO));
-  const all = [first, ...also].map(({ facet }) => facet);
-  const asked = all.length > 1 ? all.filter((facet) => facet !== 'case') : all;
-  return [...new Set([...byRule.filter((facet) => asked.includes(facet)), ...asked])];
+/** Tells what a message asks. */
+export class FacetModel {
+  private readonly likely = new Float64Array(FACET_CLASSES);
+
+  /** @param words how many rows the words have */
+  constructor(
+    private readonly model: Linear,
+    private readonly words: number,
+  ) {}
+
+  /**
+   * First what the phrases read too, in the order of mention, then the likeliest; nothing where that is likeliest.
+   * @param byRule what the phrases read
+   */
+  facetsOf(vector: Vector, byRule: readonly Facet[]): Facet[] {
+    const { model, likely } = this;
+    linearOdds(model, vector, likely);
+    for (const sign of signsOf(byRule)) addRow(model.rows, this.words + sign, RULE_WEIGHT, likely);
+    toProbabilities(likely);
+    let first = 0;
+    for (let facet = 1; facet < NOTHING; facet++) if (likely[facet]! > likely[first]!) first = facet;
+    if (likely[NOTHING]! >= likely[first]!) return [];
+    const also = FACETS.filter(
+      (facet, at) => at !== first && likely[at]! > (byRule.includes(facet) ? ALSO_READ : ALSO),
+    ).sort((a, b) => likely[classOf(b)]! - likely[classOf(a)]!);
+    const all = [FACETS[first]!, ...also];
+    const asked = all.length > 1 ? all.filter((facet) => facet !== 'case') : all;
+    return [...new Set([...byRule.filter((facet) => asked.includes(facet)), ...asked])];
+  }
 }

@@ -5,7 +5,7 @@ import type { Linear } from './softmax.js';
 import type { Vectorizer } from './vectorizer.js';
 
 /** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
-export const CODE_VERSION = 8;
+export const CODE_VERSION = 9;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {

@@ -1,5 +1,5 @@
-import { type FeatureTable, type Vector, vectorOf } from './feature-table.js';
-import type { Features } from './features.js';
+import { type FeatureTable, type Vector, Weigher } from './feature-table.js';
+import { TopicFeatures } from './features.js';
 
 /**
  * Which example sentence of a class is nearest to a message: cosine over plain words and pairs of words. Sentences are
@@ -54,26 +54,41 @@ export function indexSentences(
   return { table, idf, firsts, sentences, weights, starts };
 }
 
-/** Asks for one class at a time how near a message is to it. */
-export class Nearness {
-  private readonly vector: Vector;
+/** Turns the words of a message into what two sentences must share to be near each other. */
+export class Topics {
+  private readonly weigher: Weigher;
+  private readonly features = new TopicFeatures();
 
-  constructor(
-    private readonly index: SentenceIndex,
-    features: Features,
-  ) {
-    this.vector = vectorOf(features, index.table, index.idf);
+  constructor({ table, idf }: Pick<SentenceIndex, 'table' | 'idf'>) {
+    this.weigher = new Weigher(table, idf);
   }
 
-  /** The cosine (0 to 1) of the sentence of this class that is nearest. */
-  of(label: number): number {
+  vectorOf(words: readonly string[]): Vector {
+    this.weigher.addWords(this.features.of(words));
+    return this.weigher.vector();
+  }
+}
+
+/** Asks how near the sentences of a class are to a message. */
+export class Nearness {
+  private readonly cosines: Float32Array;
+
+  constructor(private readonly index: SentenceIndex) {
+    const { firsts } = index;
+    const most = firsts.reduce((all, first, label) => Math.max(all, first - (firsts[label - 1] ?? 0)), 0);
+    this.cosines = new Float32Array(most);
+  }
+
+  /** The cosine (0 to 1) of the sentence of this class that is nearest. @param topic of the message, as {@link Topics} makes it */
+  of(label: number, topic: Vector): number {
     const { firsts, sentences, weights, starts } = this.index;
+    const { cosines } = this;
     const [first, end] = [firsts[label]!, firsts[label + 1]!];
-    const cosines = new Float32Array(end - first);
+    cosines.fill(0, 0, end - first);
     let best = 0;
-    for (let at = 0; at < this.vector.places.length; at++) {
-      const place = this.vector.places[at]!;
-      const value = this.vector.weights[at]! / WHOLE;
+    for (let at = 0; at < topic.places.length; at++) {
+      const place = topic.places[at]!;
+      const value = topic.weights[at]! / WHOLE;
       const stop = starts[place + 1]!;
       for (let slot = slotOf(sentences, first, starts[place]!, stop); slot < stop; slot++) {
         const sentence = sentences[slot]!;

@@ -1,5 +1,5 @@
 import type { Vector } from './feature-table.js';
-import { addRows, type Rows, toProbabilities } from './rows.js';
+import { addRows, type Rows } from './rows.js';
 
 /** A network of one hidden layer: features move units, the units' tanh says what for each class. */
 export interface Network {
@@ -12,9 +12,18 @@ export interface Network {
   bias: Float32Array;
 }
 
-/** Probability of each class, written into `into`; they add up to 1. */
-export function networkProbabilities({ rows, unitBias, out, bias }: Network, vector: Vector, into: Float64Array): void {
-  const hidden = Float64Array.from(unitBias);
+/**
+ * Odds of each class: logarithms, up to a constant.
+ * @param hidden room for the units
+ * @param into one for each class
+ */
+export function networkOdds(
+  { rows, unitBias, out, bias }: Network,
+  vector: Vector,
+  hidden: Float64Array,
+  into: Float64Array,
+): void {
+  hidden.set(unitBias);
   addRows(rows, vector, hidden);
   into.set(bias);
   for (let unit = 0; unit < hidden.length; unit++) {
@@ -22,5 +31,4 @@ export function networkProbabilities({ rows, unitBias, out, bias }: Network, vec
     const raised = Math.tanh(hidden[unit]!);
     for (let one = 0; one < into.length; one++) into[one]! += out[row + one]! * raised;
   }
-  toProbabilities(into);
 }

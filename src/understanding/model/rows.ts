@@ -30,7 +30,8 @@ export function inWholeNumbers(exact: Float32Array, columns: number): Rows {
 }
 
 /** Adds the rows of a vector's features, each as often as its weight says, to `into`. */
-export function addRows({ columns, weights, scales }: Rows, vector: Vector, into: Float64Array): void {
+export function addRows(rows: Rows, vector: Vector, into: Float64Array): void {
+  const { columns, weights, scales } = rows;
   const { places, weights: values } = vector;
   const valueAt = (at: number): number => values[at]! * scales[places[at]!]!;
   // Eight rows at a time: their weights come from far apart in memory, and are waited for together.
@@ -63,11 +64,14 @@ export function addRows({ columns, weights, scales }: Rows, vector: Vector, into
         weights[g + one]! * v +
         weights[h + one]! * w;
   }
-  for (let at = eights; at < places.length; at++) {
-    const row = places[at]! * columns;
-    const value = valueAt(at);
-    for (let one = 0; one < columns; one++) into[one]! += weights[row + one]! * value;
-  }
+  for (let at = eights; at < places.length; at++) addRow(rows, places[at]!, values[at]!, into);
+}
+
+/** Adds so much of the row at this place to `into`. */
+export function addRow({ columns, weights, scales }: Rows, place: number, times: number, into: Float64Array): void {
+  const row = place * columns;
+  const value = times * scales[place]!;
+  for (let one = 0; one < columns; one++) into[one]! += weights[row + one]! * value;
 }
 
 /** Turns odds (logarithms, up to a constant) into probabilities that add up to 1, in place. */

@@ -124,9 +124,8 @@ function addShare(mean: Float32Array, values: Float32Array, share: number): void
   for (let at = 0; at < mean.length; at++) mean[at]! += share * values[at]!;
 }
 
-/** Probability of each class, written into `into`; they add up to 1. */
-export function probabilities({ rows, bias }: Linear, vector: Vector, into: Float64Array): void {
+/** Odds of each class: logarithms, up to a constant. @param into one for each class */
+export function linearOdds({ rows, bias }: Linear, vector: Vector, into: Float64Array): void {
   into.set(bias);
   addRows(rows, vector, into);
-  toProbabilities(into);
 }

@@ -4,14 +4,15 @@ import { classOf, FACET_CLASSES, RULE_ROWS, withRules } from '../facets/facet-mo
 import { facetsIn } from '../facets/facets.js';
 import type { Lexicon } from '../lexicon.js';
 import { phraseLine } from '../phrases.js';
+import { remembering } from '../remembered.js';
 import { clausesOf, countWords, Repairer } from '../repair/repairer.js';
 import { countPairs } from '../repair/word-pairs.js';
 import { DocumentCounts } from './document-counts.js';
-import { FeatureTable, type Vector, vectorOf } from './feature-table.js';
-import { type Features, featuresOf, folded, topicFeaturesOf } from './features.js';
+import { FeatureTable } from './feature-table.js';
+import { lettersOf, TopicFeatures, WordFeatures } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
-import { indexSentences } from './nearest.js';
+import { indexSentences, Topics } from './nearest.js';
 import { networksBeside } from './networks-beside.js';
 import { seededRandom } from './random.js';
 import { countOf, SampleList } from './samples.js';
@@ -19,12 +20,13 @@ import { type Linear, trainSoftmax } from './softmax.js';
 import type { NetworkTraining } from './train-network.js';
 import { BACKGROUND, type TrainingSet } from './training-set.js';
 import { Vectorizer } from './vectorizer.js';
-import { WordClasses } from './word-classes.js';
+import { layOut, type WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
 
 /** Bounds the artifact: so many rows of weights at most. */
-const MOST_FEATURES = 64_000;
+const MOST_FEATURES = 50_000;
 const SEEN_AT_LEAST = 2;
+const REMEMBERED = 20_000;
 const EPOCHS = 3;
 /** How often each sentence is mistyped, with its marks and without. */
 const SLIPS = 2;
@@ -48,8 +50,8 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const mender = new Repairer(lexicon, counts);
   const pairs = countPairs(set.sentences.map(({ text }) => clausesOf(mender.repair(text))));
   const copies = copiesOf(set, mender);
-  const wordClasses = new WordClasses(lexicon.wordClasses());
-  const { table, idf } = chooseFeatures(each(copies, (words) => featuresOf(words, wordClasses)));
+  const wordClasses = layOut(lexicon.wordClasses());
+  const { table, idf } = chooseFeatures(copies, featuresWith(wordClasses));
   const vectorizer = new Vectorizer(table, idf, wordClasses);
   const [features, classes] = [vectorizer.size, set.classes.length];
   const list = new SampleList();
@@ -119,25 +121,29 @@ function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
   });
 }
 
-/** The features that tell sentences apart, of documents that are gone through once. */
-function chooseFeatures(documents: Iterable<Features>): { table: FeatureTable; idf: Float32Array } {
+/** The features of a sentence: of its words, then those of the letters of each. */
+type Featured = (words: readonly string[]) => ArrayLike<number>[];
+
+function featuresWith(wordClasses: WordClasses): Featured {
+  const features = new WordFeatures(wordClasses);
+  const letters = remembering(REMEMBERED, (word) => lettersOf(fold(word)));
+  return (words) => [features.of(words).all(), ...words.map(letters)];
+}
+
+/** The features that tell sentences apart. */
+function chooseFeatures(copies: readonly Copy[], featured: Featured): { table: FeatureTable; idf: Float32Array } {
   const counts = new DocumentCounts();
-  for (const { words, letters } of documents) counts.add(words, ...letters);
+  for (const { words } of copies) counts.add(...featured(words));
   const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST);
   const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
   return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };
 }
 
-/** Features are made anew each time they are needed: kept for all copies they would fill gigabytes. */
-function* each<T>(copies: readonly Copy[], featuresFor: (words: readonly string[]) => T): Iterable<T> {
-  for (const { words } of copies) yield featuresFor(words);
-}
-
-const topicsOf = (words: readonly string[]): Features => topicFeaturesOf(folded(words));
-
 function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'] {
-  const { table, idf } = chooseFeatures(each(originals, topicsOf));
-  const vectors: Vector[] = originals.map(({ words }) => vectorOf(topicsOf(words), table, idf));
+  const features = new TopicFeatures();
+  const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()]);
+  const topics = new Topics({ table, idf });
+  const vectors = originals.map(({ words }) => topics.vectorOf(words));
   return indexSentences(
     vectors,
     originals.map(({ label }) => label),

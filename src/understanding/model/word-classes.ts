@@ -1,4 +1,6 @@
 import { fold } from '../../platform/fold.js';
+import { hashOf } from './hash.js';
+import type { Numbers } from './numbers.js';
 
 /** Name of a class and its words or phrases, in small letters with their marks. */
 export type WordClass = readonly [name: string, words: readonly string[]];
@@ -28,70 +30,126 @@ export function readWordClasses(text: string, file: string): WordClass[] {
   });
 }
 
-/** Begins what stands for a word of a class. */
-export const CLASS_SIGN = '#';
-
-/** A word of a phrase: what may follow it, if anything does, and what stands for the phrase that ends with it. */
-interface Node {
-  next: Map<string, Node> | undefined;
-  /** Null where no phrase ends, or where the marks alone tell two classes apart. */
-  sign: string | null;
-}
-
-/** Finds which words of a message belong to a class. */
+/**
+ * Finds which words of a message belong to a class: a tree of phrases laid out in one closed hash table, so that it is
+ * there as soon as it is read. Words are known by their hashes ({@link hashOf}).
+ */
 export class WordClasses {
-  /** Phrases as they are written, and as they are without marks. */
-  private readonly firsts = new Map<string, Node>();
+  /**
+   * Three numbers a slot: the node of the words before (its slot plus 1; 0 where there are none), the hash of the word,
+   * and what ends with it: the class plus 1, or 0, times 8, plus how many words that are. The last is 0 in free slots.
+   */
+  private readonly mask: number;
 
-  constructor(readonly classes: readonly WordClass[]) {
-    const plain = new Map<string, string | null>();
-    for (const [name, words] of classes) {
-      const sign = CLASS_SIGN + name;
-      // All at once: folding has a price for each call.
-      const folded = fold(words.join(';')).split(';');
-      words.forEach((word, at) => {
-        this.add(word, sign);
-        const known = plain.get(folded[at]!);
-        plain.set(folded[at]!, known === undefined || known === sign ? sign : null);
-      });
-    }
-    for (const [word, sign] of plain) this.add(word, sign);
+  /** @param names of the classes @param slots as {@link layOut} makes them */
+  constructor(
+    readonly names: readonly string[],
+    readonly slots: Uint32Array,
+  ) {
+    this.mask = slots.length / SLOT - 1;
   }
 
   /**
-   * The words without marks, with the sign of its class in place of each word or phrase that has one. Longer phrases
-   * win; a single word that carries marks is looked up with them only.
-   * @param plain the same words without marks
+   * What the longest word or phrase that begins here ends with, or -1. A single word that carries marks is looked up
+   * with them only.
+   * @param marked hashes of the words as they are written
+   * @param plain hashes of the same words without marks
    */
-  in(words: readonly string[], plain: readonly string[]): string[] {
-    const found: string[] = [];
-    for (let at = 0; at < words.length; ) {
-      const marked = this.longestAt(words, at);
-      const unmarked = this.longestAt(plain, at);
-      const { sign, length } = unmarked.length > Math.max(marked.length, 1) ? unmarked : marked;
-      found.push(sign ?? plain[at]!);
-      at += Math.max(length, 1);
+  longestAt(marked: Numbers, plain: Numbers, from: number): number {
+    const written = this.longest(marked, from);
+    const bare = this.longest(plain, from);
+    if (bare < 0) return written;
+    return this.wordsOf(bare) > (written < 0 ? 1 : this.wordsOf(written)) ? bare : written;
+  }
+
+  /** How many words end there. */
+  wordsOf(end: number): number {
+    return this.slots[end * SLOT + 2]! & MOST_DEPTH;
+  }
+
+  /** The class whose word ends there. */
+  classOf(end: number): number {
+    return (this.slots[end * SLOT + 2]! >>> DEPTH_BITS) - 1;
+  }
+
+  private longest(hashes: Numbers, from: number): number {
+    const { slots, mask } = this;
+    let found = -1;
+    let node = 0;
+    for (let at = from; at < hashes.length; at++) {
+      const hash = hashes.at(at);
+      let slot = firstSlot(node, hash, mask);
+      while (slots[slot * SLOT + 2] !== 0 && (slots[slot * SLOT] !== node || slots[slot * SLOT + 1] !== hash))
+        slot = (slot + 1) & mask;
+      const end = slots[slot * SLOT + 2]!;
+      if (end === 0) break;
+      if (end > MOST_DEPTH) found = slot;
+      node = slot + 1;
     }
     return found;
   }
+}
 
-  private longestAt(words: readonly string[], from: number): { sign: string | undefined; length: number } {
-    let [sign, length]: [string | undefined, number] = [undefined, 0];
-    let node = this.firsts.get(words[from]!);
-    for (let at = from; node; node = node.next?.get(words[++at] ?? '')) {
-      if (node.sign) [sign, length] = [node.sign, at + 1 - from];
-    }
-    return { sign, length };
-  }
+const SLOT = 3;
+const DEPTH_BITS = 3;
+const MOST_DEPTH = (1 << DEPTH_BITS) - 1;
 
-  private add(phrase: string, sign: string | null): void {
-    let nodes = this.firsts;
-    let last: Node | undefined;
-    for (const word of phrase.split(' ')) {
-      if (last) nodes = last.next ??= new Map();
-      last = nodes.get(word) ?? { next: undefined, sign: null };
-      nodes.set(word, last);
+const firstSlot = (node: number, hash: number, mask: number): number =>
+  (Math.imul(node ^ hash, 0x9e3779b1) >>> 7) & mask;
+
+/** Lays the classes out to be found: each word as it is written and, where that tells no two classes apart, without marks. */
+export function layOut(classes: readonly WordClass[]): WordClasses {
+  const phrases = phrasesOf(classes);
+  const root: Node = { hash: 0, class: 0, next: new Map() };
+  let nodes = 0;
+  for (const [phrase, number] of phrases) {
+    let node = root;
+    for (const hash of phrase.split(' ').map(hashOf)) {
+      const known = node.next.get(hash);
+      if (!known) nodes += 1;
+      const next: Node = known ?? { hash, class: 0, next: new Map() };
+      node.next.set(hash, next);
+      node = next;
     }
-    if (last) last.sign = sign;
+    node.class = number;
   }
+  let size = 16;
+  while (size * FULL < nodes) size *= 2;
+  const slots = new Uint32Array(size * SLOT);
+  const place = (node: Node, above: number, depth: number): void => {
+    for (const next of node.next.values()) {
+      let slot = firstSlot(above, next.hash, size - 1);
+      while (slots[slot * SLOT + 2] !== 0) slot = (slot + 1) & (size - 1);
+      slots.set([above, next.hash, (next.class << DEPTH_BITS) | depth], slot * SLOT);
+      place(next, slot + 1, depth + 1);
+    }
+  };
+  place(root, 0, 1);
+  return new WordClasses(
+    classes.map(([name]) => name),
+    slots,
+  );
+}
+
+/** A word of a phrase: the number of the class whose phrase ends with it (from 1 on, 0 for none), and what may follow. */
+interface Node {
+  hash: number;
+  class: number;
+  next: Map<number, Node>;
+}
+
+const FULL = 0.8;
+
+/** The number of its class, from 1 on, for each phrase; 0 where the marks alone tell two classes apart. */
+function phrasesOf(classes: readonly WordClass[]): ReadonlyMap<string, number> {
+  const written = new Map<string, number>();
+  const plain = new Map<string, number>();
+  classes.forEach(([, words], at) => {
+    for (const word of words) {
+      written.set(word, at + 1);
+      const bare = fold(word);
+      plain.set(bare, (plain.get(bare) ?? at + 1) === at + 1 ? at + 1 : 0);
+    }
+  });
+  return new Map([...written, ...plain]);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../platform/fold.js';
+import { remembering } from '../remembered.js';
 import { OneSlip } from './one-slip.js';
 import { COST, costOf, surchargeOn } from './slips.js';
 import { EDGE, PairTable, type WordPairs } from './word-pairs.js';
@@ -53,7 +54,6 @@ export class Context {
   /** Numbers of the words that a slip may be mended towards, and which of them are near a word. */
   private readonly meant: readonly number[];
   private readonly slips: OneSlip;
-  private readonly candidates = new Map<string, readonly Candidate[]>();
   private readonly edge: number;
 
   constructor(private readonly known: WordPairs) {
@@ -192,14 +192,9 @@ export class Context {
     return Math.log(trust * together + (1 - 0.8 * trust) * 0.6 * alone + 1e-9);
   }
 
-  private candidatesFor(word: string): readonly Candidate[] {
-    const known = this.candidates.get(word);
-    if (known) return known;
-    const found = PLAIN_LETTERS.test(word) ? [...this.oneSlipFrom(word), ...this.splitsOf(word)] : [];
-    if (this.candidates.size >= REMEMBERED) this.candidates.clear();
-    this.candidates.set(word, found);
-    return found;
-  }
+  private readonly candidatesFor = remembering(REMEMBERED, (word): readonly Candidate[] =>
+    PLAIN_LETTERS.test(word) ? [...this.oneSlipFrom(word), ...this.splitsOf(word)] : [],
+  );
 
   private oneSlipFrom(word: string): Candidate[] {
     if (word.length > LONGEST_WORD) return [];

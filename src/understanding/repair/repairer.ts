@@ -1,6 +1,7 @@
 import { fold } from '../../platform/fold.js';
 import { CAPITALS, LETTERS, SMALL_LETTERS } from '../../platform/letters.js';
 import type { Lexicon } from '../lexicon.js';
+import { remembering } from '../remembered.js';
 import { clean } from './clean.js';
 import { Context } from './context.js';
 import { isSyllable, oneSpelling } from './syllable.js';
@@ -24,15 +25,19 @@ const LONE_LETTER = new RegExp(`(?:^| )[${LETTERS}](?: |$)`);
 /** Words whose mending is remembered. */
 const REMEMBERED = 10_000;
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** The order of the repairs: what a later one would spoil is done first. */
 export class Repairer {
   private readonly typos: Typos;
   private readonly context: Context | undefined;
-  /** What words became: a language has few of them, and they come again and again. */
-  private readonly mended = new Map<string, string>();
-  private readonly mendedRaw = new Map<string, string>();
-  /** Whether words are nothing but raw keys. */
-  private readonly rawKeys = new Map<string, boolean>();
+  private readonly mended = remembering(REMEMBERED, (word) => this.mendAnew(word, false, NO_NAMES));
+  private readonly mendedRaw = remembering(REMEMBERED, (word) => this.mendAnew(word, true, NO_NAMES));
+  /** Whether a word is nothing but raw keys. */
+  private readonly isRawKeys = remembering(REMEMBERED, (word) => {
+    const isWord = this.shortForms.has(word) || this.asTheyAre.has(word) || isSyllable(word);
+    return !isWord && (decodeTelex(word) ?? decodeVni(word)) !== undefined;
+  });
   private readonly shortForms: ReadonlyMap<string, string>;
   private readonly asTheyAre: ReadonlySet<string>;
   private readonly dialect: (text: string) => string;
@@ -95,13 +100,7 @@ export class Repairer {
 
   private mend(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {
     if (names.has(word)) return this.mendAnew(word, rawKeys, names);
-    const mended = rawKeys ? this.mendedRaw : this.mended;
-    const known = mended.get(word);
-    if (known !== undefined) return known;
-    const now = this.mendAnew(word, rawKeys, names);
-    if (mended.size >= REMEMBERED) mended.clear();
-    mended.set(word, now);
-    return now;
+    return rawKeys ? this.mendedRaw(word) : this.mended(word);
   }
 
   private mendAnew(word: string, rawKeys: boolean, names: ReadonlySet<string>): string {
@@ -121,16 +120,6 @@ export class Repairer {
       if (this.isRawKeys(word) && ++decoded === 2) return true;
     }
     return false;
-  }
-
-  private isRawKeys(word: string): boolean {
-    const known = this.rawKeys.get(word);
-    if (known !== undefined) return known;
-    const isWord = this.shortForms.has(word) || this.asTheyAre.has(word) || isSyllable(word);
-    const raw = !isWord && (decodeTelex(word) ?? decodeVni(word)) !== undefined;
-    if (this.rawKeys.size >= REMEMBERED) this.rawKeys.clear();
-    this.rawKeys.set(word, raw);
-    return raw;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type PhraseLine, Phrases } from '../phrases.js';
+import { PhraseLine, Phrases } from '../phrases.js';
 
 /** Verbs of wishing and doing by which a message names a matter of its own. */
 const WISHES = new Phrases('làm, xin, đăng ký, muốn, =tính, =định, đi khai');
@@ -30,6 +30,6 @@ export const tellsACondition = (line: PhraseLine): boolean => CONDITIONS.in(line
 /** Whether the words name something to be done, not only a paper or a circumstance. */
 export function namesAnAct(said: PhraseLine): boolean {
   if (WISHES.in(NO_WISHES.hiddenFrom(said))) return true;
-  const start = said.findIndex((word) => !BEFORE_THE_MATTER.has(word));
-  return start >= 0 && DOINGS.findAll(said.slice(start))[0]?.start === 0;
+  const start = said.words.findIndex((word) => !BEFORE_THE_MATTER.has(word));
+  return start >= 0 && DOINGS.findAll(new PhraseLine(said.words.slice(start)))[0]?.start === 0;
 }

@@ -1,4 +1,4 @@
-import { type PhraseLine, Phrases } from '../phrases.js';
+import { PhraseLine, Phrases, STOP } from '../phrases.js';
 import type { Facet } from '../types.js';
 import { namesAnAct } from './acts.js';
 
@@ -15,18 +15,17 @@ const PAPERS = new Phrases(`
   giấy, sổ, hộ khẩu, bản sao, bản chính, bản gốc, căn cước, chứng minh, tờ khai, hợp đồng, hộ chiếu, trích lục,
   xác nhận, photo, công chứng, chứng thực, giấy tờ, bằng, hóa đơn, vneid`);
 const NOT = new Set(['không', 'khong', 'chưa', 'chua', 'à', 'hả', 'ha', 'nữa', 'nua']);
-const STOP = '¶';
 
 /** Whether the words ask if something is needed or may be lacking, and name nothing else to be done before it. */
 export function asksIfNeeded(said: PhraseLine): boolean {
   const line = NO_QUESTION.hiddenFrom(said);
   const asked = NEEDED.findAll(line).find(({ end }) => endsInQuestion(line, end)) ?? LACKING.findAll(line)[0];
-  return asked !== undefined && !namesAnAct(line.slice(0, asked.start));
+  return asked !== undefined && !namesAnAct(new PhraseLine(line.words.slice(0, asked.start)));
 }
 
 function endsInQuestion(line: PhraseLine, from: number): boolean {
-  const stop = line.indexOf(STOP, from);
-  return line.slice(from, stop < 0 ? undefined : stop).some((word) => NOT.has(word));
+  const stop = line.words.indexOf(STOP, from);
+  return line.words.slice(from, stop < 0 ? undefined : stop).some((word) => NOT.has(word));
 }
 
 /** What such a question asks of the procedure, where it names a paper. */

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { artifactPath, readArtifact, tidyArtifacts, writeArtifact } from '../../../src/understanding/model/artifact.js';
+import type { Model } from '../../../src/understanding/model/model.js';
 import { trainModel } from '../../../src/understanding/model/train.js';
 import { fingerprint, trainingSet } from '../../../src/understanding/model/training-set.js';
 import { wordsOf } from '../../../src/understanding/model/words.js';
-import { scoresOf, weigh } from '../../../src/understanding/scores.js';
+import { Scorer } from '../../../src/understanding/scores.js';
 import { lexicon, procedures, someExamples } from './small-model.js';
 
 const examples = someExamples(['greeting', 'id-card', 'household-business']);
@@ -14,6 +15,11 @@ const set = trainingSet(examples, procedures, lexicon, []);
 const model = trainModel(set, lexicon);
 const folder = mkdtempSync(join(tmpdir(), 'matcher-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+function rankedBy(learnt: Model, text: string) {
+  const scorer = new Scorer(learnt);
+  return scorer.scoresOf(scorer.weigh(text)).ranked;
+}
 
 describe('training', () => {
   it('gives the same weights for the same sentences in any order', () => {
@@ -33,7 +39,7 @@ describe('training', () => {
   });
 
   it('learns: probabilities add up to 1 and what was taught comes first', () => {
-    const { ranked } = scoresOf(weigh('căn cước hết hạn đổi thế nào', model), model);
+    const ranked = rankedBy(model, 'căn cước hết hạn đổi thế nào');
     expect(ranked[0]?.intent).toBe('id-card');
     expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
   });
@@ -54,7 +60,7 @@ describe('artifact', () => {
     writeArtifact(folder, 'one', model);
     const read = readArtifact(artifactPath(folder, 'one'));
     const text = 'mở quán bán phở cần giấy tờ gì';
-    expect(scoresOf(weigh(text, read), read).ranked).toEqual(scoresOf(weigh(text, model), model).ranked);
+    expect(rankedBy(read, text)).toEqual(rankedBy(model, text));
     expect(read.counts).toEqual(model.counts);
     expect(readdirSync(folder)).toEqual(['one.bin']);
   });

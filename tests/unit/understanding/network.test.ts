@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../../src/platform/paths.js';
-import { networkProbabilities } from '../../../src/understanding/model/network.js';
+import type { Vector } from '../../../src/understanding/model/feature-table.js';
+import { networkOdds } from '../../../src/understanding/model/network.js';
 import { networksBeside } from '../../../src/understanding/model/networks-beside.js';
+import { toProbabilities } from '../../../src/understanding/model/rows.js';
 import { SampleList } from '../../../src/understanding/model/samples.js';
-import { probabilities, trainSoftmax } from '../../../src/understanding/model/softmax.js';
+import { linearOdds, trainSoftmax } from '../../../src/understanding/model/softmax.js';
 import { trainNetwork } from '../../../src/understanding/model/train-network.js';
 
 const FEATURES = 4;
@@ -15,9 +17,9 @@ const eitherOr = [
   { places: [0, 3], label: 1 },
   { places: [1, 2], label: 1 },
 ];
-const vectorOf = (places: readonly number[]) => ({
-  places: Uint32Array.from(places),
-  weights: Float32Array.of(0.7, 0.7),
+const vectorOf = (places: readonly number[]): Vector => ({
+  places,
+  weights: [0.7, 0.7],
 });
 
 const list = new SampleList();
@@ -25,10 +27,11 @@ for (const { places, label } of eitherOr) list.add(vectorOf(places), label);
 const samples = list.all();
 const training = { units: 32, visits: 40_000, seed: 1, leftOut: 0 };
 
-const wrong = (say: (places: readonly number[], into: Float64Array) => void): number =>
+const wrong = (say: (vector: Vector, into: Float64Array) => void): number =>
   eitherOr.filter(({ places, label }) => {
     const said = new Float64Array(CLASSES);
-    say(places, said);
+    say(vectorOf(places), said);
+    toProbabilities(said);
     expect(said[0]! + said[1]!).toBeCloseTo(1, 6);
     return said[label]! < 0.9;
   }).length;
@@ -38,8 +41,8 @@ describe('a network', () => {
 
   it('learns what a linear model cannot', () => {
     const linear = trainSoftmax(samples, FEATURES, CLASSES, { epochs: 50, rate: 1, averaged: 2, leftOut: 0 });
-    expect(wrong((places, into) => probabilities(linear, vectorOf(places), into))).toBeGreaterThan(0);
-    expect(wrong((places, into) => networkProbabilities(network, vectorOf(places), into))).toBe(0);
+    expect(wrong((vector, into) => linearOdds(linear, vector, into))).toBeGreaterThan(0);
+    expect(wrong((vector, into) => networkOdds(network, vector, new Float64Array(training.units), into))).toBe(0);
   });
 
   it('comes out the same from the same samples, and another from another seed', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/understanding/decide.js';
 import { ruled } from '../../../src/understanding/meaning.js';
+import { phraseLine } from '../../../src/understanding/phrases.js';
 import { rulingFor } from '../../../src/understanding/rules.js';
 import { scoresFrom } from '../../../src/understanding/scores.js';
 
 const scores = (probabilities: Record<string, number>) =>
   scoresFrom(new Map(Object.entries(probabilities)), () => 0.5, 0, 8);
-const ruling = (probabilities: Record<string, number>) => rulingFor([], {}, scores(probabilities), []);
+const ruling = (probabilities: Record<string, number>) => rulingFor([], {}, scores(probabilities), phraseLine(''));
 
 describe('a suspicion', () => {
   it('of danger or of a breach of law is believed where talk or a report is likelier', () => {
@@ -23,7 +24,7 @@ describe('a suspicion', () => {
 
   it('is told as no surer than it is', () => {
     const all = scores({ 'field-report': 0.7, emergency: 0.25, 'id-card': 0.05 });
-    const meaning = ruled(rulingFor([], {}, all, [])!, all);
+    const meaning = ruled(rulingFor([], {}, all, phraseLine(''))!, all);
     expect(meaning).toMatchObject({ intent: 'emergency', decision: 'answer', reason: 'suspected', confidence: 0.25 });
     const [first, ...others] = meaning.intents.map(({ score }) => score);
     expect(Math.max(...others)).toBeLessThanOrEqual(first!);

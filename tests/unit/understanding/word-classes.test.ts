@@ -1,16 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/platform/fold.js';
-import { featuresOf } from '../../../src/understanding/model/features.js';
-import { readWordClasses, WordClasses } from '../../../src/understanding/model/word-classes.js';
+import { WordFeatures } from '../../../src/understanding/model/features.js';
+import { hashOf } from '../../../src/understanding/model/hash.js';
+import { Numbers } from '../../../src/understanding/model/numbers.js';
+import { layOut, readWordClasses, type WordClasses } from '../../../src/understanding/model/word-classes.js';
 import { lexicon } from './small-model.js';
 
 const text =
   '# said first\n\nmother: mẹ; má; mẹ ruột\nvehicle: xe máy; xe\nmeal: cơm; bánh mì\ncloud: mây\nrattan: mấy\n';
-const classes = new WordClasses(readWordClasses(text, 'word-classes.txt'));
-const found = (message: string): string => {
+const classes = layOut(readWordClasses(text, 'word-classes.txt'));
+/** The words without marks, with the name of the class in place of each word that has one. */
+function found(message: string): string {
   const words = message.split(' ');
-  return classes.in(words, words.map(fold)).join(' ');
-};
+  const plain = words.map(fold);
+  const said: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const end = classes.longestAt(numbersOf(words), numbersOf(plain), at);
+    said.push(end < 0 ? plain[at]! : `#${classes.names[classes.classOf(end)]}`);
+    at += end < 0 ? 1 : classes.wordsOf(end);
+  }
+  return said.join(' ');
+}
+
+function numbersOf(words: readonly string[]): Numbers {
+  const hashes = new Numbers();
+  for (const word of words) hashes.push(hashOf(word));
+  return hashes;
+}
 
 describe('classes of words', () => {
   it.each([
@@ -29,11 +45,9 @@ describe('classes of words', () => {
   it('look up a single word with the marks that it carries', () => expect(found('mà thôi')).toBe('ma thoi'));
 
   it('give messages with different words of the same kind features in common', () => {
-    const [a, b] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => [
-      ...featuresOf(message.split(' '), classes).words,
-    ]);
-    const bare = new WordClasses([]);
-    const [c, d] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => [...featuresOf(message.split(' '), bare).words]);
+    const features = (message: string, known: WordClasses) => [...new WordFeatures(known).of(message.split(' ')).all()];
+    const [a, b] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => features(message, classes));
+    const [c, d] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => features(message, layOut([])));
     const shared = (x: readonly number[], y: readonly number[]) => x.filter((one) => y.includes(one)).length;
     expect(shared(c!, d!)).toBe(0);
     expect(shared(a!, b!)).toBe(2);
