@@ -111,15 +111,17 @@ export class Phrases {
 
 /** Phrases under several names, all looked for at once: each word of a line is looked up once, not once for each name. */
 export class PhraseBook<Name extends string> {
-  private readonly byFirst = new Map<number, Map<Name, Part[][]>>();
+  private readonly byFirst = new Map<number, { name: Name; rests: Part[][] }[]>();
 
   /** @param phrasesOf the phrases of each name, as for {@link Phrases} */
   constructor(phrasesOf: Readonly<Partial<Record<Name, string | readonly string[]>>>) {
     for (const [name, phrases] of Object.entries(phrasesOf) as [Name, string | readonly string[]][]) {
       for (const { first, rest } of readPhrases(phrases)) {
         for (const form of first) {
-          const named = this.byFirst.get(form) ?? new Map<Name, Part[][]>();
-          named.set(name, [...(named.get(name) ?? []), rest]);
+          const named = this.byFirst.get(form) ?? [];
+          const known = named.find((one) => one.name === name);
+          if (known) known.rests.push(rest);
+          else named.push({ name, rests: [rest] });
           this.byFirst.set(form, named);
         }
       }
@@ -132,7 +134,7 @@ export class PhraseBook<Name extends string> {
     line.numbers.forEach((first, start) => {
       const named = first === UNKNOWN ? undefined : this.byFirst.get(first);
       if (!named) return;
-      for (const [name, rests] of named) {
+      for (const { name, rests } of named) {
         for (const rest of rests) {
           const end = endOf(rest, 0, line, start + 1);
           if (end === undefined) continue;

@@ -1,5 +1,6 @@
 import { Committee } from './model/committee.js';
 import type { Vector } from './model/feature-table.js';
+import type { SpelledWord } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness, Topics } from './model/nearest.js';
 import type { Network } from './model/network.js';
@@ -41,7 +42,7 @@ interface Label {
 
 /** The words of a mended message, as the model weighs them. */
 export interface Weighed {
-  words: readonly string[];
+  words: readonly SpelledWord[];
   vector: Vector;
 }
 
@@ -68,8 +69,9 @@ export class Scorer {
   }
 
   weigh(repaired: string): Weighed {
-    const words = wordsOf(repaired);
-    return { words, vector: this.model.vectorizer.vectorOf(words) };
+    const { vectorizer } = this.model;
+    const words = vectorizer.spell(wordsOf(repaired));
+    return { words, vector: vectorizer.vectorOf(words) };
   }
 
   scoresOf({ words, vector }: Weighed): Scores {
@@ -88,7 +90,7 @@ export class Scorer {
   }
 
   /** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
-  private nearnessTo(words: readonly string[]): Scores['nearnessOf'] {
+  private nearnessTo(words: readonly SpelledWord[]): Scores['nearnessOf'] {
     let topic: Vector | undefined;
     return (label) => {
       topic ??= this.topics.vectorOf(words);

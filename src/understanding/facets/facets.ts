@@ -29,14 +29,10 @@ export function facetsIn(said: PhraseLine): Facet[] {
 /** Where two readings overlap the longer one counts. */
 function read(line: PhraseLine, phrases: PhraseBook<Facet>): Facet[] {
   const found = phrases.findAll(line);
+  if (found.length === 0) return [];
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Set<number>();
-  const kept = found.filter(({ start, end }) => {
-    const words = Array.from({ length: end - start }, (_, at) => start + at);
-    if (words.some((at) => taken.has(at))) return false;
-    for (const at of words) taken.add(at);
-    return true;
-  });
+  const kept: typeof found = [];
+  for (const one of found) if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
   kept.sort((a, b) => a.start - b.start);
   return [...new Set(kept.map(({ name }) => name))];
 }

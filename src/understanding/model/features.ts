@@ -1,5 +1,4 @@
 import { fold } from '../../platform/fold.js';
-import { remembering } from '../remembered.js';
 import { finish, hashOf, step } from './hash.js';
 import { Numbers } from './numbers.js';
 import type { WordClasses } from './word-classes.js';
@@ -20,7 +19,19 @@ const SEEDS = {
   last: 0x9e3779b9,
 };
 
-const REMEMBERED = 10_000;
+/** A word as features see it. */
+export interface SpelledWord {
+  /** Hashes of the word as it is written, and without its marks. */
+  marked: number;
+  bare: number;
+  /** The features of its letters, or their places in a table. */
+  letters: readonly number[];
+}
+
+export function spell(word: string): SpelledWord {
+  const plain = fold(word);
+  return { marked: hashOf(word), bare: hashOf(plain), letters: lettersOf(plain) };
+}
 
 /**
  * Makes the features of the words of one message after the other: runs of one to three, with their marks and without;
@@ -33,20 +44,18 @@ export class WordFeatures {
   private readonly classed = new Numbers();
   private readonly areClasses = new Numbers();
   private readonly features = new Numbers();
-  private readonly hashesOf = remembering(REMEMBERED, (word) => ({ marked: hashOf(word), bare: hashOf(fold(word)) }));
 
   constructor(private readonly wordClasses: WordClasses) {}
 
   /** Good until the next message; repeated ones are listed repeatedly. */
-  of(words: readonly string[]): Numbers {
+  of(words: readonly SpelledWord[]): Numbers {
     const { marked, bare, features } = this;
     marked.clear();
     bare.clear();
     features.clear();
     for (const word of words) {
-      const hashes = this.hashesOf(word);
-      marked.push(hashes.marked);
-      bare.push(hashes.bare);
+      marked.push(word.marked);
+      bare.push(word.bare);
     }
     addRuns(marked, SEEDS.markedWords, features);
     addRuns(bare, SEEDS.plainWords, features);
@@ -84,13 +93,12 @@ export class WordFeatures {
 export class TopicFeatures {
   private readonly bare = new Numbers();
   private readonly features = new Numbers();
-  private readonly hashOf = remembering(REMEMBERED, (word) => hashOf(fold(word)));
 
-  of(words: readonly string[]): Numbers {
+  of(words: readonly SpelledWord[]): Numbers {
     const { bare, features } = this;
     bare.clear();
     features.clear();
-    for (const word of words) bare.push(this.hashOf(word));
+    for (const word of words) bare.push(word.bare);
     addRuns(bare, SEEDS.plainWords, features, LONGEST_OF_TOPIC);
     return features;
   }
@@ -113,7 +121,7 @@ function addRuns(hashes: Numbers, seed: number, into: Numbers, longest = LONGEST
  * The features of the letters of a word without marks, 2 to 4 of them at a time: what the marks add to those was measured
  * to be nothing.
  */
-export function lettersOf(word: string): number[] {
+function lettersOf(word: string): number[] {
   const codes = [EDGE, ...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), EDGE];
   const features: number[] = [];
   for (let from = 0; from < codes.length - 1; from++) {

@@ -1,5 +1,5 @@
 import { type FeatureTable, type Vector, Weigher } from './feature-table.js';
-import { TopicFeatures } from './features.js';
+import { type SpelledWord, TopicFeatures } from './features.js';
 
 /**
  * Which example sentence of a class is nearest to a message: cosine over plain words and pairs of words. Sentences are
@@ -63,7 +63,7 @@ export class Topics {
     this.weigher = new Weigher(table, idf);
   }
 
-  vectorOf(words: readonly string[]): Vector {
+  vectorOf(words: readonly SpelledWord[]): Vector {
     this.weigher.addWords(this.features.of(words));
     return this.weigher.vector();
   }

@@ -9,7 +9,7 @@ import { clausesOf, countWords, Repairer } from '../repair/repairer.js';
 import { countPairs } from '../repair/word-pairs.js';
 import { DocumentCounts } from './document-counts.js';
 import { FeatureTable } from './feature-table.js';
-import { lettersOf, TopicFeatures, WordFeatures } from './features.js';
+import { type SpelledWord, spell, TopicFeatures, WordFeatures } from './features.js';
 import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences, Topics } from './nearest.js';
@@ -55,7 +55,7 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const vectorizer = new Vectorizer(table, idf, wordClasses);
   const [features, classes] = [vectorizer.size, set.classes.length];
   const list = new SampleList();
-  for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(words), label, weight);
+  for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(vectorizer.spell(words)), label, weight);
   const samples = list.all();
   progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);
   const trainings = countOf(samples) < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
@@ -82,7 +82,7 @@ function trainFacets(examples: readonly FacetExample[], mender: Repairer, vector
   for (const { text, facets } of examples) {
     for (const written of writings(text, 1, random)) {
       const repaired = mender.repair(written);
-      const plain = vectorizer.vectorOf(wordsOf(repaired));
+      const plain = vectorizer.vectorOf(vectorizer.spell(wordsOf(repaired)));
       const vector = withRules(plain, facetsIn(phraseLine(repaired)), vectorizer.size);
       const labels = facets.length > 0 ? facets.map(classOf) : [classOf(undefined)];
       for (const label of labels) samples.add(vector, label, 1 / labels.length);
@@ -121,19 +121,19 @@ function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
   });
 }
 
-/** The features of a sentence: of its words, then those of the letters of each. */
-type Featured = (words: readonly string[]) => ArrayLike<number>[];
+/** All features of a sentence. */
+type Featured = (words: readonly SpelledWord[]) => ArrayLike<number>[];
 
 function featuresWith(wordClasses: WordClasses): Featured {
   const features = new WordFeatures(wordClasses);
-  const letters = remembering(REMEMBERED, (word) => lettersOf(fold(word)));
-  return (words) => [features.of(words).all(), ...words.map(letters)];
+  return (words) => [features.of(words).all(), ...words.map(({ letters }) => letters)];
 }
 
 /** The features that tell sentences apart. */
 function chooseFeatures(copies: readonly Copy[], featured: Featured): { table: FeatureTable; idf: Float32Array } {
   const counts = new DocumentCounts();
-  for (const { words } of copies) counts.add(...featured(words));
+  const spelled = remembering(REMEMBERED, spell);
+  for (const { words } of copies) counts.add(...featured(words.map(spelled)));
   const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST);
   const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
   return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };
@@ -143,7 +143,7 @@ function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'
   const features = new TopicFeatures();
   const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()]);
   const topics = new Topics({ table, idf });
-  const vectors = originals.map(({ words }) => topics.vectorOf(words));
+  const vectors = originals.map(({ words }) => topics.vectorOf(words.map(spell)));
   return indexSentences(
     vectors,
     originals.map(({ label }) => label),

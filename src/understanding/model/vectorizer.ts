@@ -1,7 +1,6 @@
-import { fold } from '../../platform/fold.js';
 import { remembering } from '../remembered.js';
 import { type FeatureTable, type Vector, Weigher } from './feature-table.js';
-import { lettersOf, WordFeatures } from './features.js';
+import { type SpelledWord, spell, WordFeatures } from './features.js';
 import type { WordClasses } from './word-classes.js';
 
 const REMEMBERED = 10_000;
@@ -10,10 +9,10 @@ const REMEMBERED = 10_000;
 export class Vectorizer {
   private readonly weigher: Weigher;
   private readonly features: WordFeatures;
-  /** Places of the letters of a word. */
-  private readonly lettersOf = remembering(REMEMBERED, (word) => {
-    const places = lettersOf(fold(word)).map((feature) => this.table.placeOf(feature));
-    return places.filter((place) => place >= 0);
+  /** With the places of the letters' features. */
+  private readonly spelled = remembering(REMEMBERED, (word): SpelledWord => {
+    const { letters, ...hashes } = spell(word);
+    return { ...hashes, letters: letters.map((one) => this.table.placeOf(one)).filter((place) => place >= 0) };
   });
 
   /** @param idf one for each feature of the table */
@@ -31,9 +30,14 @@ export class Vectorizer {
     return this.table.features.length;
   }
 
-  vectorOf(words: readonly string[]): Vector {
+  spell(words: readonly string[]): SpelledWord[] {
+    return words.map(this.spelled);
+  }
+
+  /** @param words as this vectorizer spells them */
+  vectorOf(words: readonly SpelledWord[]): Vector {
     this.weigher.addWords(this.features.of(words));
-    for (const word of words) this.weigher.addLetters(this.lettersOf(word));
+    for (const { letters } of words) this.weigher.addLetters(letters);
     return this.weigher.vector();
   }
 }

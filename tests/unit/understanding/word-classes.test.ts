@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/platform/fold.js';
-import { WordFeatures } from '../../../src/understanding/model/features.js';
+import { spell, WordFeatures } from '../../../src/understanding/model/features.js';
 import { hashOf } from '../../../src/understanding/model/hash.js';
 import { Numbers } from '../../../src/understanding/model/numbers.js';
 import { layOut, readWordClasses, type WordClasses } from '../../../src/understanding/model/word-classes.js';
@@ -45,7 +45,9 @@ describe('classes of words', () => {
   it('look up a single word with the marks that it carries', () => expect(found('mà thôi')).toBe('ma thoi'));
 
   it('give messages with different words of the same kind features in common', () => {
-    const features = (message: string, known: WordClasses) => [...new WordFeatures(known).of(message.split(' ')).all()];
+    const features = (message: string, known: WordClasses) => [
+      ...new WordFeatures(known).of(message.split(' ').map(spell)).all(),
+    ];
     const [a, b] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => features(message, classes));
     const [c, d] = ['mẹ ăn cơm', 'má dùng bánh mì'].map((message) => features(message, layOut([])));
     const shared = (x: readonly number[], y: readonly number[]) => x.filter((one) => y.includes(one)).length;
