@@ -58,8 +58,8 @@ export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
   DOMESTIC_ONLY.has(intent) && FOREIGN.in(line);
 
 /**
- * What the model alone may not say, however its examples fall: danger where the words are of a death, of papers or of
- * the procedure in hand (the rule for danger has been asked already), and spam in the midst of a conversation. The
+ * What the model alone may not say, however its examples fall: danger where the words are of a death or of papers (the
+ * rule for danger has been asked already), and spam in the midst of a conversation. The
  * chances taken away go to nobody, so that what remains is no surer than it was.
  */
 export function withoutTheUnfounded(
@@ -68,7 +68,7 @@ export function withoutTheUnfounded(
 ): Scores {
   const unfounded = new Set<string>();
   const doubtful = scores.probabilityOf('emergency') < SURE_OF_DANGER;
-  if (said.about !== undefined || (doubtful && speaksOfWhatIsOver(said.line))) unfounded.add('emergency');
+  if (doubtful && speaksOfWhatIsOver(said.line)) unfounded.add('emergency');
   if (isPrivateDebt(said.line)) unfounded.add('denunciation');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
@@ -99,6 +99,9 @@ export function atHome(scores: Scores, line: PhraseLine): Scores {
   }
   return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
 }
+
+/** In a conversation danger is a suspicion beside the topic, or none: what is left of it must not weigh on other matters. */
+export const withoutDanger = (scores: Scores): Scores => without(scores, new Set(['emergency']));
 
 function without(scores: Scores, intents: ReadonlySet<string>): Scores {
   const ranked = scores.ranked.filter(({ intent }) => !intents.has(intent));

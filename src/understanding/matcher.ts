@@ -7,7 +7,7 @@ import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { atHome, awayFromTheTopic, maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { atHome, awayFromTheTopic, maybeForOthers, withoutDanger, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
@@ -17,10 +17,11 @@ import { type PhraseLine, phraseLine } from './phrases.js';
 import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
-import { rulingFor } from './rules.js';
+import { type Ruling, rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
+import { suspicionIn } from './safety/suspicion.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores, type Weighed } from './scores.js';
-import { matterOf, mattersIn } from './several.js';
+import { clausesIn, matterOf, mattersIn } from './several.js';
 import { readAlone, readInContext } from './topic/about.js';
 import { namesAnAct, tellsACondition } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
@@ -72,8 +73,9 @@ export class TrainedMatcher implements Matcher {
 
   understand(text: string, context: MatchContext = {}): Understanding {
     const said = this.read(text, context.about);
-    const scores = this.scores(said);
-    const ruling = rulingFor(said.flags, said.entities, scores, said.line);
+    const alone = atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
+    const scores = this.inContext(said, alone);
+    const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
     const meant = ruling ? ruled(ruling, scores) : this.meaning(said, scores);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
   }
@@ -102,9 +104,10 @@ export class TrainedMatcher implements Matcher {
     return this.day.date;
   }
 
-  private scores(said: Said): Scores {
-    const scores = atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
-    if (said.about === undefined) return readAlone(scores);
+  /** @param alone scores of the message by itself */
+  private inContext(said: Said, alone: Scores): Scores {
+    if (said.about === undefined) return readAlone(alone);
+    const scores = withoutDanger(alone);
     const away = awayFromTheTopic(scores, said.about, said.line);
     if (away) return readAlone(away);
     return readInContext(scores, said.about, {
@@ -114,6 +117,18 @@ export class TrainedMatcher implements Matcher {
       namesAnAct: namesAnAct(said.line),
       tellsACondition: tellsACondition(said.line),
     });
+  }
+
+  private suspicion({ matter, about }: Said, alone: Scores, { ranked, words }: Scores): Ruling | undefined {
+    if (words === 0) return undefined;
+    const { scorerOfParts } = this;
+    const inParts = (intent: string): number =>
+      Math.max(
+        0,
+        ...clausesIn(matter).map((part) => scorerOfParts.scoresOf(scorerOfParts.weigh(part)).probabilityOf(intent)),
+      );
+    const otherwise = { best: ranked[0]?.intent ?? OUT_OF_SCOPE, inConversation: about !== undefined };
+    return suspicionIn(alone, otherwise, inParts);
   }
 
   private meaning(said: Said, scores: Scores): Meaning {

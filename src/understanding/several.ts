@@ -31,6 +31,16 @@ export function mattersIn(repaired: string): string[] {
 const isWanting = (line: PhraseLine, anyhow: boolean): boolean =>
   line.words.length >= FEWEST_WORDS && (anyhow || WANTED.in(TOLD.hiddenFrom(line)));
 
+const CLAUSE_ENDS = /[,.;:!?\n]+|\s(?:mà|nhưng|chứ|rồi|nên)\s/u;
+const FEWEST_WORDS_OF_A_CLAUSE = 4;
+
+/** The clauses of a message that are long enough to say something by themselves. */
+export const clausesIn = (repaired: string): string[] =>
+  repaired
+    .split(CLAUSE_ENDS)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.split(' ').length >= FEWEST_WORDS_OF_A_CLAUSE);
+
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';
 const THANKS = `(?:cảm ơn|cám ơn|cam on|chào|chao)(?:\\s[${LETTERS}]+){0,4}?`;

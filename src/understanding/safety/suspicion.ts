@@ -1,0 +1,58 @@
+import { isProcedure } from '../labels.js';
+import type { Ruling } from '../rules.js';
+import { OUT_OF_SCOPE, type Scores } from '../scores.js';
+import type { Decision } from '../types.js';
+
+/** What must not be missed though the words say it only to the model: a miss is worse than a false alarm. */
+interface Feared {
+  intent: string;
+  decision: Decision;
+  /** It is believed from this probability on, */
+  from: number;
+  /** from this one where a procedure, or what is no business of ours, is likelier, */
+  besideAMatter: number;
+  /** from this one in the midst of a conversation, where words stand for less, */
+  inConversation: number;
+  /** and from this one where some part of the message, taken by itself, surely says it. */
+  hinted: number;
+}
+
+/** Chosen on labelled messages: of 3,400 that are harmless, 25 raise a false alarm. In the order of what goes before. */
+const FEARED: readonly Feared[] = [
+  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 0.15 },
+  { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 1 },
+  // Nobody is called an intruder on a guess.
+  { intent: 'prompt-injection', decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5, hinted: 1 },
+];
+const SURE_OF_A_PART = 0.85;
+
+/** Labels under which people tell of a wrong: beside these a breach of law is believed sooner. */
+export const GRIEVANCES: ReadonlySet<string> = new Set([
+  ...['official-conduct-feedback', 'complaint', 'denunciation', 'admin-rule-feedback'],
+]);
+
+/**
+ * What the model suspects though something else is likelier, be it by the conversation.
+ * @param alone scores of the message by itself, whatever the conversation was about
+ * @param otherwise what it is taken for otherwise, and whether a conversation about a procedure is under way
+ * @param inParts the highest probability of an intent in any part of the message by itself; asked for only where it matters
+ */
+export function suspicionIn(
+  alone: Scores,
+  { best, inConversation }: { best: string; inConversation: boolean },
+  inParts: (intent: string) => number,
+): Ruling | undefined {
+  const elsewhere = best === OUT_OF_SCOPE || (isProcedure(best) && !GRIEVANCES.has(best));
+  const enough = (feared: Feared): number => {
+    if (inConversation) return feared.inConversation;
+    return elsewhere ? feared.besideAMatter : feared.from;
+  };
+  const found = FEARED.find((feared) => {
+    const probability = alone.probabilityOf(feared.intent);
+    if (feared.intent === best) return false;
+    return probability >= enough(feared) || (probability >= feared.hinted && inParts(feared.intent) >= SURE_OF_A_PART);
+  });
+  if (!found) return undefined;
+  const { intent, decision } = found;
+  return { intent, decision, reason: 'suspected', confidence: alone.probabilityOf(intent) };
+}
