@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { reportContent } from '../src/knowledge/check/index.js';
 import { dayOf } from '../src/knowledge/days.js';
+import { readExampleFiles, sentencesByIntent } from '../src/knowledge/examples.js';
 import { systemClock } from '../src/platform/clock.js';
 import { fromRoot } from '../src/platform/paths.js';
 import { readLexicon } from '../src/understanding/lexicon.js';
@@ -13,9 +14,13 @@ const report = (line: string): void => console.log(line);
 /** @returns the exit code */
 function reportLexicon(lexicon: string): number {
   try {
-    const { facetExamples, wordClasses } = readLexicon(lexicon);
+    const { facetExamples, nextMessages, wordClasses } = readLexicon(lexicon);
     facetExamples();
     wordClasses();
+    const known = sentencesByIntent(readExampleFiles(folder));
+    const named = nextMessages().flatMap(({ about, intent }) => [about, intent]);
+    const unknown = named.find((name) => !known.has(name));
+    if (unknown !== undefined) throw new Error(`${lexicon}/next-messages.txt: no such intent: ${unknown}`);
     return 0;
   } catch (error) {
     report((error as Error).message);

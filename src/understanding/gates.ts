@@ -38,7 +38,7 @@ const NOT_OURS: readonly [intent: string, phrases: Phrases][] = [
   [
     OUT_OF_SCOPE,
     new Phrases(`
-      làm|xin|cấp|đổi hộ chiếu, gia hạn hộ chiếu, cấp lại hộ chiếu, làm lại hộ chiếu,
+      làm|xin|cấp|đổi hộ chiếu, hộ chiếu cho .. làm|xin|cấp, hộ chiếu đi .. làm|xin|cấp, hộ chiếu .. hết hạn .. làm|xin|cấp|đổi, gia hạn hộ chiếu, cấp lại hộ chiếu, làm lại hộ chiếu,
       hộ chiếu thì làm, thi|đổi|cấp|xin|làm bằng lái, thi|đổi|cấp|xin|làm giấy phép lái,
       nợ tôi|em|tui .. không|chưa trả, mượn|vay .. không|chưa trả, mượn|vay .. triệu .. không|chưa trả`),
   ],

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parsedBefore } from '../platform/parsed-before.js';
 import { type FacetExample, readFacetExamples } from './facets/facet-examples.js';
 import { readWordClasses, type WordClass } from './model/word-classes.js';
+import { type NextMessage, readNextMessages } from './topic/next-messages.js';
 
 const words = z.record(z.string(), z.string());
 const schemas = {
@@ -32,6 +33,8 @@ export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'
   facetExamples: () => FacetExample[];
   /** Words that could stand in each other's place; read only where there is something to learn. @throws Error naming the line */
   wordClasses: () => WordClass[];
+  /** Next messages of conversations, and what they are meant as; read only where there is something to learn. @throws Error naming the line */
+  nextMessages: () => NextMessage[];
   /** Changes whenever one of the files does. */
   hash: string;
 }
@@ -67,10 +70,12 @@ export function readLexicon(folder: string): Lexicon {
   const facetExamples = () => readFacetExamples(facets(), join(folder, 'facets.txt'));
   const classes = learnt('word-classes.txt');
   const wordClasses = () => readWordClasses(classes(), join(folder, 'word-classes.txt'));
+  const conversations = learnt('next-messages.txt');
+  const nextMessages = () => readNextMessages(conversations(), join(folder, 'next-messages.txt'));
   const continued = learnt('follow-ups.txt');
   const followUps = () =>
     continued()
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  return { ...parts, facetExamples, followUps, wordClasses, hash: hash.digest('hex') };
+  return { ...parts, facetExamples, followUps, wordClasses, nextMessages, hash: hash.digest('hex') };
 }

@@ -5,7 +5,7 @@ import { type Lexicon, readLexicon } from './lexicon.js';
 import { TrainedMatcher } from './matcher.js';
 import { artifactPath, artifactsIn, readArtifact, tidyArtifacts, writeArtifact } from './model/artifact.js';
 import type { Model } from './model/model.js';
-import { type Progress, trainModel } from './model/train.js';
+import type { Progress } from './model/train.js';
 import {
   fingerprint,
   type NamedProcedure,
@@ -14,6 +14,7 @@ import {
   trainingSet,
 } from './model/training-set.js';
 import { SwappedMatcher } from './swapped-matcher.js';
+import { trainMatcher } from './train-matcher.js';
 import { trainInProcess } from './train-process.js';
 import type { Matcher } from './types.js';
 
@@ -50,7 +51,7 @@ export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
     const started = Date.now();
     const { name, cacheDir } = plan;
     const set = plan.set();
-    await trainInProcess({ set, name, cacheDir, lexiconDir: options.lexiconDir });
+    await trainInProcess({ set, procedures: namesOf(procedures), name, cacheDir, lexiconDir: options.lexiconDir });
     log?.info({ sentences: set.sentences.length, ms: Date.now() - started }, 'matcher trained');
     return matcherOf(readArtifact(plan.path), examplesHash);
   };
@@ -73,7 +74,7 @@ export async function loadMatcher(options: MatcherOptions): Promise<Matcher> {
 export function trainIfMissing(options: MatcherOptions, progress: Progress): boolean {
   const { path, cacheDir, name, set, lexicon } = planFor(options);
   if (readIfThere(path)) return false;
-  writeArtifact(cacheDir, name, trainModel(set(), lexicon, progress));
+  writeArtifact(cacheDir, name, trainMatcher(set(), lexicon, options.procedures, progress));
   tidyArtifacts(cacheDir);
   return true;
 }
@@ -95,6 +96,16 @@ function planFor(options: MatcherOptions): Plan {
   const set = () => trainingSet(examples(), procedures, lexicon, background);
   return { lexicon, set, name, cacheDir, path: artifactPath(cacheDir, name) };
 }
+
+/** Only what the matcher needs of them: a whole guide is not sent to another process. */
+const namesOf = (procedures: readonly NamedProcedure[]): NamedProcedure[] =>
+  procedures.map(({ id, name, aliases, cases, related }) => ({
+    id,
+    name,
+    aliases,
+    cases: cases.map((one) => ({ id: one.id, named: one.named })),
+    related,
+  }));
 
 function newestOlder(cacheDir: string): { model: Model; version: string } | undefined {
   for (const path of artifactsIn(cacheDir)) {

@@ -7,7 +7,7 @@ import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { atHome, awayFromTheTopic, maybeForOthers, withoutDanger, withoutTheUnfounded } from './gates.js';
+import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
@@ -22,9 +22,11 @@ import { flagsIn } from './safety/safety.js';
 import { suspicionIn } from './safety/suspicion.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores, type Weighed } from './scores.js';
 import { clausesIn, matterOf, mattersIn } from './several.js';
-import { readAlone, readInContext } from './topic/about.js';
-import { namesAnAct, tellsACondition } from './topic/acts.js';
+import { readAlone } from './topic/about.js';
+import { namesAnAct } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
+import type { Signs } from './topic/signs.js';
+import { type Heard, TopicReader } from './topic/topic-reader.js';
 import { withinTopic } from './topic/within-topic.js';
 import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
@@ -58,6 +60,7 @@ export class TrainedMatcher implements Matcher {
   private readonly facetModel: FacetModel | undefined;
   private readonly cases: Cases;
   private readonly choices: Choices;
+  private readonly topicReader: TopicReader;
   private day = { from: 0, to: 0, date: DateTime.fromMillis(0) };
 
   constructor(private readonly parts: MatcherParts) {
@@ -68,13 +71,15 @@ export class TrainedMatcher implements Matcher {
     this.facetModel = model.facets && new FacetModel(model.facets, model.vectorizer.size);
     this.repairer = new Repairer(lexicon, model.counts, model.pairs);
     this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
+    this.topicReader = new TopicReader(procedures, this.cases, model.staying);
     this.choices = new Choices(lexicon, new Set(model.classes));
   }
 
   understand(text: string, context: MatchContext = {}): Understanding {
     const said = this.read(text, context.about);
-    const alone = atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
-    const scores = this.inContext(said, alone);
+    const alone = this.alone(said);
+    const scores =
+      said.about === undefined ? readAlone(alone) : this.topicReader.read(alone, said.about, this.heard(said));
     const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
     const meant = ruling ? ruled(ruling, scores) : this.meaning(said, scores);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
@@ -104,19 +109,20 @@ export class TrainedMatcher implements Matcher {
     return this.day.date;
   }
 
-  /** @param alone scores of the message by itself */
-  private inContext(said: Said, alone: Scores): Scores {
-    if (said.about === undefined) return readAlone(alone);
-    const scores = withoutDanger(alone);
-    const away = awayFromTheTopic(scores, said.about, said.line);
-    if (away) return readAlone(away);
-    return readInContext(scores, said.about, {
-      facets: this.facets(said).length,
-      namesItsCase: this.cases.find(said.about, said.line) !== undefined,
-      ifNeeded: said.ifNeeded,
-      namesAnAct: namesAnAct(said.line),
-      tellsACondition: tellsACondition(said.line),
-    });
+  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not. */
+  signs(text: string, about: string): { signs: Signs; other: string } {
+    const said = this.read(text, about);
+    return this.topicReader.signs(this.alone(said), about, this.heard(said));
+  }
+
+  /** Scores of the message by itself. */
+  private alone(said: Said): Scores {
+    return atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
+  }
+
+  private heard(said: Said): Heard {
+    const { line, ifNeeded } = said;
+    return { line, ifNeeded, facets: this.facets(said).length, facetsRead: said.facets.length };
   }
 
   private suspicion({ matter, about }: Said, alone: Scores, { ranked, words }: Scores): Ruling | undefined {

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TrainingSet } from './model/training-set.js';
+import type { NamedProcedure, TrainingSet } from './model/training-set.js';
 
 export interface TrainingJob {
   set: TrainingSet;
+  procedures: readonly NamedProcedure[];
   lexiconDir: string;
   cacheDir: string;
   /** Fingerprint under which the model is written. */

@@ -1,4 +1,5 @@
 import type { WordPairs } from '../repair/word-pairs.js';
+import type { Staying } from '../topic/staying.js';
 import type { SentenceIndex } from './nearest.js';
 import type { Network } from './network.js';
 import type { Linear } from './softmax.js';
@@ -21,4 +22,6 @@ export interface Model {
   /** What is asked; absent where that was not taught. */
   facets?: Linear;
   nearest: SentenceIndex;
+  /** What keeps the next message on the topic of a conversation; absent where that was not taught. */
+  staying?: Staying;
 }

@@ -29,7 +29,7 @@ const SEEN_AT_LEAST = 2;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;
 /** How often each sentence is mistyped, with its marks and without. */
-const SLIPS = 2;
+const SLIPS = 3;
 /** Networks beside the linear model: they err differently from it and from each other. */
 const NETWORKS: readonly NetworkTraining[] = [
   { units: 48, visits: 600_000, seed: 1, leftOut: 0.7 },

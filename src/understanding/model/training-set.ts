@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../platform/paths.js';
 import type { FacetExample } from '../facets/facet-examples.js';
 import type { Lexicon } from '../lexicon.js';
+import type { NextMessage } from '../topic/next-messages.js';
 import { CODE_VERSION } from './model.js';
 
 /** Classes of the model's own, never shown outside: what is no matter of ours, and what continues a conversation. */
@@ -15,6 +16,8 @@ export interface NamedProcedure {
   name: string;
   aliases: readonly string[];
   cases: readonly { id: string; named: readonly string[] }[];
+  /** Ids of procedures that go with it. */
+  related: readonly string[];
 }
 
 /** Sentences by class, in one order whatever the order they came in. */
@@ -23,6 +26,8 @@ export interface TrainingSet {
   sentences: { text: string; label: number }[];
   /** Sentences and what they ask of their matter; none where only intents are to be told apart. */
   facets: FacetExample[];
+  /** Next messages of conversations; none where messages stand alone. */
+  nextMessages: NextMessage[];
 }
 
 /** Everyday sentences that are no business of a commune's (see data/README.md). */
@@ -49,7 +54,7 @@ export function trainingSet(
   if (background.length > 0) add(BACKGROUND, background);
   const classes = [...byClass.keys()].sort();
   const sentences = classes.flatMap((name, label) => [...byClass.get(name)!].sort().map((text) => ({ text, label })));
-  return { classes, sentences, facets: lexicon.facetExamples() };
+  return { classes, sentences, facets: lexicon.facetExamples(), nextMessages: lexicon.nextMessages() };
 }
 
 /** Names a model by all that it is made from. */
@@ -59,7 +64,9 @@ export function fingerprint(
   lexicon: Lexicon,
   background: readonly string[],
 ): string {
-  const names = procedures.map(({ id, name, aliases }) => JSON.stringify([id, name, aliases])).sort();
+  const known = ({ id, name, aliases, cases, related }: NamedProcedure) =>
+    JSON.stringify([id, name, aliases, cases.map(({ named }) => named), related]);
+  const names = procedures.map(known).sort();
   return createHash('sha256')
     .update(JSON.stringify([CODE_VERSION, lexicon.hash, examplesHash, names, background]))
     .digest('hex');

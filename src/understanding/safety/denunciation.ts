@@ -8,7 +8,7 @@ const BREACH = new Phrases(`
   nhận phong bì, kẹp phong bì, phong bì mới, phong bì cho, bồi dưỡng mới, bồi dưỡng cho cán, tiền bồi dưỡng,
   tiền cà phê, tiền trà nước, giả mạo chữ ký, giả chữ ký, mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai,
   không xuất biên lai, muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc,
-  nhận tiền bỏ qua, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
+  nhận tiền bỏ qua, không lo cho anh|chị|cô|ông|cán .. triệu|tiền, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
   sau khi tố cáo, có cà phê gì|chưa, hỏi khéo .. cà phê|quà|phong|gì chưa, tài khoản riêng của,
   chuyển .. tài khoản|momo|ví riêng, chuyển vào số momo|riêng .. riêng, momo riêng, ví riêng của, đòi lì|lỳ xì, đòi tiền lì|lỳ xì, ký nhận đủ, rồi mới chịu ký|duyệt,
   rồi mới chịu đóng dấu`);
@@ -73,6 +73,7 @@ const PAID_OUT = new Phrases('trợ cấp, hỗ trợ, mai táng, thờ cúng, l
 
 /** Said in praise, or of other things: the same words with nobody accused. */
 const HARMLESS = new Phrases(`
+  không|chẳng có ý|định hối|lót|đút, không|chẳng hối|lót|đút, phong bì .. không|chẳng nhận|lấy,
   đổi từ|sang|qua, doi tu|sang|qua, không|chẳng đòi|vòi|nhận|lấy tiền|đồng|quà|phong|hối|bồi|gì|thêm, không|chẳng nhận|lấy một đồng|xu|nghìn,
   không thu thêm|tiền, không hề đòi|vòi|nhận|lấy .. tiền|đồng|quà|phong|hối, không|chưa bao giờ đòi|vòi|nhận|lấy,
   không phải|cần bồi|lót|đút|phong|quà, từ chối .. tiền|quà|phong, trả lại .. phong bì, lớp bồi dưỡng,

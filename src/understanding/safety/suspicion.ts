@@ -19,12 +19,12 @@ interface Feared {
 
 /** Chosen on labelled messages: of 3,400 that are harmless, 25 raise a false alarm. In the order of what goes before. */
 const FEARED: readonly Feared[] = [
-  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 0.15 },
+  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 0.05 },
   { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 1 },
   // Nobody is called an intruder on a guess.
   { intent: 'prompt-injection', decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5, hinted: 1 },
 ];
-const SURE_OF_A_PART = 0.85;
+const SURE_OF_A_PART = 0.95;
 
 /** Labels under which people tell of a wrong: beside these a breach of law is believed sooner. */
 export const GRIEVANCES: ReadonlySet<string> = new Set([

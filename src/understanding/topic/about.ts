@@ -31,6 +31,11 @@ const NEGLIGIBLE = 0.001;
 /** Labels that a circumstance told along the way reminds of: a hospital, another province, a divorce. */
 const CIRCUMSTANCES = [OUT_OF_SCOPE, 'other-locality', 'general-service-info', CLARIFY_NEEDED];
 
+/** How much what is written here counts beside what was learnt, where something was. Chosen on held-out messages. */
+const WRITTEN_SHARE = 0.25;
+/** Keeps the odds finite. */
+const SMALL = 1e-3;
+
 /** What the words ask for beside the topic. */
 export interface Asked {
   facets: number;
@@ -75,6 +80,23 @@ export function readInContext(scores: Scores, about: string, asked: Asked): Scor
     return isClear && intent === about ? Math.max(nearness, CLEAR_QUESTION) : nearness;
   };
   return scoresFrom(probabilities, nearnessOf, 0, scores.words);
+}
+
+/**
+ * The same with what was learnt about staying on a topic.
+ * @param alone scores of the message by itself: what is meant where it does not stay
+ * @param written as {@link readInContext} reads it
+ * @param learnt logarithm of the odds that it stays
+ */
+export function withLearnt(alone: Scores, written: Scores, about: string, learnt: number): Scores {
+  const before = written.probabilityOf(about);
+  const writtenOdds = Math.log((before + SMALL) / (1 - before + SMALL));
+  const stays = 1 / (1 + Math.exp(-WRITTEN_SHARE * writtenOdds - (1 - WRITTEN_SHARE) * learnt));
+  const rest = (1 - stays) / Math.max(1 - alone.probabilityOf(about), SMALL);
+  const others = alone.ranked.filter(({ intent }) => intent !== about);
+  const probabilities = new Map(others.map(({ intent, probability }) => [intent, probability * rest]));
+  probabilities.set(about, stays);
+  return scoresFrom(probabilities, written.nearnessOf, 0, written.words);
 }
 
 /**

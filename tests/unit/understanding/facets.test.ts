@@ -190,6 +190,7 @@ describe('special case', () => {
         id: 'birth',
         name: 'Khai sinh',
         aliases: [],
+        related: [],
         cases: [
           { id: 'no-notice', named: ['mất giấy chứng sinh', 'sinh ở nhà'] },
           { id: 'at-home-alone', named: ['sinh ở nhà một mình'] },

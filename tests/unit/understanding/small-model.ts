@@ -42,6 +42,7 @@ export const procedures: NamedProcedure[] = [
       { id: 'lost', named: ['mất thẻ', 'rớt ví'] },
       { id: 'broken', named: ['thẻ bị gãy'] },
     ],
+    related: [],
   },
 ];
 

@@ -1,0 +1,67 @@
+import type { Cases } from '../facets/cases.js';
+import { awayFromTheTopic, withoutDanger } from '../gates.js';
+import type { NamedProcedure } from '../model/training-set.js';
+import type { PhraseLine } from '../phrases.js';
+import type { Scores } from '../scores.js';
+import { readAlone, readInContext, withLearnt } from './about.js';
+import { namesAnAct, tellsACondition } from './acts.js';
+import { otherThan, type Shown, type Signs, signsOf, turnsAway } from './signs.js';
+import { oddsOfStaying, type Staying } from './staying.js';
+
+/** What was heard in a message, of which a topic makes sense. */
+export interface Heard {
+  line: PhraseLine;
+  /** What is asked, by phrases and model, and by the phrases alone: how many facets. */
+  facets: number;
+  facetsRead: number;
+  /** Asks whether a paper is needed. */
+  ifNeeded: boolean;
+}
+
+/** Reads messages as part of a conversation about a procedure. */
+export class TopicReader {
+  /** Procedures that go with each. */
+  private readonly related: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** @param staying what was learnt about staying on a topic, if anything was */
+  constructor(
+    procedures: readonly NamedProcedure[],
+    private readonly cases: Cases,
+    private readonly staying: Staying | undefined,
+  ) {
+    this.related = new Map(procedures.map(({ id, related }) => [id, new Set(related)]));
+  }
+
+  /** @param alone scores of the message by itself */
+  read(alone: Scores, about: string, heard: Heard): Scores {
+    const scores = withoutDanger(alone);
+    const away = awayFromTheTopic(scores, about, heard.line);
+    if (away) return readAlone(away);
+    const shown = this.shown(about, heard);
+    const written = readInContext(scores, about, shown);
+    if (!this.staying) return written;
+    return withLearnt(scores, written, about, oddsOfStaying(this.staying, this.signsOf(scores, about, shown)));
+  }
+
+  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not. */
+  signs(alone: Scores, about: string, heard: Heard): { signs: Signs; other: string } {
+    const scores = withoutDanger(alone);
+    return { signs: this.signsOf(scores, about, this.shown(about, heard)), other: otherThan(about, scores) };
+  }
+
+  private signsOf(scores: Scores, about: string, shown: Shown): Signs {
+    return signsOf(scores, about, shown, this.related.get(about) ?? NOTHING);
+  }
+
+  private shown(about: string, { line, ...heard }: Heard): Shown {
+    return {
+      ...heard,
+      namesItsCase: this.cases.find(about, line) !== undefined,
+      namesAnAct: namesAnAct(line),
+      tellsACondition: tellsACondition(line),
+      turnsAway: turnsAway(line),
+    };
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
