@@ -12,6 +12,7 @@ const LONGEST_JOINED = 14;
 /** Readings of a clause that are followed at once. */
 const READINGS = 4;
 const REMEMBERED = 5_000;
+const LEAST_COST = Math.min(...Object.values(COST));
 
 /** What may have been meant by one word, or two: words by number, and what the slip costs. */
 interface Candidate {
@@ -116,9 +117,12 @@ export class Context {
     if (isFixed(word) || !this.doubts(before.last, number, follower)) return;
     const surcharge = surchargeOn(word, plain[at]!);
     const mostWon = -this.chance(before.last, number) - this.chance(number, follower) - surcharge;
-    for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!))
-      if (cost < mostWon && this.fits(before.last, other, follower))
-        this.follow(next, before, other, cost + surcharge, spelled);
+    if (mostWon > LEAST_COST) {
+      for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!)) {
+        if (cost >= mostWon) break;
+        if (this.fits(before.last, other, follower)) this.follow(next, before, other, cost + surcharge, spelled);
+      }
+    }
     if (at + 1 === words.length || isFixed(words[at + 1]!)) return;
     const joined = this.numbers.get(plain[at]! + plain[at + 1]!);
     if (joined === undefined || this.known.counts[joined]! < PIECE_SEEN) return;
@@ -192,9 +196,11 @@ export class Context {
     return Math.log(trust * together + (1 - 0.8 * trust) * 0.6 * alone + 1e-9);
   }
 
-  private readonly candidatesFor = remembering(REMEMBERED, (word): readonly Candidate[] =>
-    PLAIN_LETTERS.test(word) ? [...this.oneSlipFrom(word), ...this.splitsOf(word)] : [],
-  );
+  /** The cheapest first. */
+  private readonly candidatesFor = remembering(REMEMBERED, (word): readonly Candidate[] => {
+    if (!PLAIN_LETTERS.test(word)) return [];
+    return [...this.oneSlipFrom(word), ...this.splitsOf(word)].sort((a, b) => a.cost - b.cost);
+  });
 
   private oneSlipFrom(word: string): Candidate[] {
     if (word.length > LONGEST_WORD) return [];
