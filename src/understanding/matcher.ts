@@ -21,7 +21,7 @@ import { type Ruling, rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
 import { suspicionIn } from './safety/suspicion.js';
 import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores, type Weighed } from './scores.js';
-import { clausesIn, matterOf, mattersIn } from './several.js';
+import { clausesIn, matterOf, mattersIn, withoutPutAway } from './several.js';
 import { readAlone } from './topic/about.js';
 import { namesAnAct } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
@@ -34,6 +34,8 @@ import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Unders
 const SURELY_KNOWN = 0.85;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.7;
+/** From this probability on one of several matters is what the whole message is about. */
+const SURELY_THE_MATTER = 0.97;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */
 const ONE_MATTER = new Set(['birth-linked-residence-bhyt', 'death-linked', 'emergency', 'denunciation']);
 /** Said along the way, never a matter beside another. */
@@ -94,7 +96,8 @@ export class TrainedMatcher implements Matcher {
     const ifNeeded = topic !== undefined && asksIfNeeded(line);
     const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
     const flags = flagsIn(cleaned, line, entities.dossierCode);
-    const matter = matterOf(repaired);
+    const whole = matterOf(repaired);
+    const matter = topic === undefined ? whole : withoutPutAway(whole);
     const weighed = this.scorer.weigh(matter);
     return { repaired, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
   }
@@ -109,8 +112,8 @@ export class TrainedMatcher implements Matcher {
     return this.day.date;
   }
 
-  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not. */
-  signs(text: string, about: string): { signs: Signs; other: string } {
+  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where that is no question. */
+  signs(text: string, about: string): { signs: Signs; other: string } | undefined {
     const said = this.read(text, about);
     return this.topicReader.signs(this.alone(said), about, this.heard(said));
   }
@@ -140,7 +143,7 @@ export class TrainedMatcher implements Matcher {
   private meaning(said: Said, scores: Scores): Meaning {
     const readable = scores.words > 0;
     const best = (readable && scores.ranked[0]?.intent) || OUT_OF_SCOPE;
-    const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : this.severalMatters(said.matter);
+    const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : withSurest(scores, this.severalMatters(said.matter));
     if (several.length >= 2) {
       const [main] = several;
       return {
@@ -220,5 +223,11 @@ interface Said {
 }
 
 type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;
+
+/** The matters in order of mention; first the one that the whole message surely is, if it is one of them. */
+function withSurest({ probabilityOf }: Scores, several: readonly ScoredIntent[]): ScoredIntent[] {
+  const isSurest = ({ intent }: ScoredIntent): boolean => probabilityOf(intent) >= SURELY_THE_MATTER;
+  return [...several.filter(isSurest), ...several.filter((one) => !isSurest(one))];
+}
 
 const UNSURE: Verdict = { decision: 'clarify', reason: 'two-close' };

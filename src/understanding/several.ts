@@ -1,4 +1,5 @@
 import { LETTERS } from '../platform/letters.js';
+import { facetsIn } from './facets/facets.js';
 import { type PhraseLine, Phrases, phraseLine } from './phrases.js';
 
 /** Words that begin another matter, and marks that end a sentence. */
@@ -40,6 +41,43 @@ export const clausesIn = (repaired: string): string[] =>
     .split(CLAUSE_ENDS)
     .map((clause) => clause.trim())
     .filter((clause) => clause.split(' ').length >= FEWEST_WORDS_OF_A_CLAUSE);
+
+/** "Thôi khỏi uỷ quyền", "khỏi con nuôi con neo chi nữa", "không phải uỷ quyền đâu em". */
+const OPENED = `(?:(?:thôi|thoi|ủa|dạ|da|à|hay|thế|vậy|vay|ờ)\\s){0,2}`;
+const NOT_IT = '(?:không|khong|hông|hong|đâu|dau|chẳng|chang)\\s(?:phải|phai)';
+const PUT_AWAY = new RegExp(
+  `^${OPENED}(?:khỏi|khoi)\\s|^${OPENED}${NOT_IT}\\s.*\\s(?:đâu|dau|nữa|nua)(?:\\s[${LETTERS}]+)?$|^(?:đâu|dau)\\s(?:phải|phai)\\s`,
+  'u',
+);
+/** "Khai sinh có rồi", "ký xong hết rồi"; and whatever is so now, where the next clause says what is wanted instead. */
+const DONE = /(?:^|\s)(?:xong|có|co)(?:\s(?:hết|het|cả|ca))*\s(?:rồi|roi)$/u;
+const SO_NOW = /\s(?:rồi|roi)$/u;
+const WANTED_NOW = /^(?:giờ|gio|nay|bây giờ|bay gio|chừ|chu|riêng|rieng|bước|buoc)\s/u;
+const ASKED = /\s(?:không|khong|hông|hong|hả|ha|à|sao|gì|gi|chưa|chua|ai|mấy|may|nhiêu|nhieu|lâu|lau)$/u;
+const MOST_WORDS_PUT_AWAY = 9;
+const CLAUSE_SIGNS = /([,.;!\n]+|\s(?:chứ|chớ)\s)/u;
+
+/**
+ * In the midst of a conversation: the message without the clauses that put the topic away or tell what is done, where
+ * something else is wanted ("thôi khỏi uỷ quyền, tôi bán luôn, ký hết bao nhiêu").
+ */
+export function withoutPutAway(matter: string): string {
+  const parts = matter.split(CLAUSE_SIGNS);
+  const isKept = (part: string, at: number): boolean => at % 2 === 1 || !isPutAway(part.trim(), parts[at + 2]?.trim());
+  const kept = parts.filter(isKept);
+  if (kept.length === parts.length) return matter;
+  const rest = kept
+    .join('')
+    .replace(/^[\s,.;!]+/u, '')
+    .trim();
+  const line = phraseLine(rest);
+  return isWanting(line, false) || facetsIn(line).length > 0 ? rest : matter;
+}
+
+function isPutAway(clause: string, next: string | undefined): boolean {
+  if (clause.split(' ').length > MOST_WORDS_PUT_AWAY || ASKED.test(clause)) return false;
+  return PUT_AWAY.test(clause) || DONE.test(clause) || (SO_NOW.test(clause) && WANTED_NOW.test(next ?? ''));
+}
 
 /** Thanks and greetings before the matter, up to a comma or to the words that open a question. */
 const SMALL_WORDS = '(?:(?:dạ|da|vâng|vang|ok|oke|ừ|rồi|alo|xin)[\\s,]+)*';

@@ -21,9 +21,18 @@ export function trainMatcher(
   progress?: Progress,
 ): Model {
   const model = trainModel(set, lexicon, progress);
-  const matcher = new TrainedMatcher({ model, lexicon, procedures, ...NO_MATTER });
-  const staying = learnStaying(samplesFrom(set, matcher));
+  const staying = learnedStaying(set, lexicon, procedures, model);
   return { ...model, ...(staying && { staying }) };
+}
+
+export function learnedStaying(
+  set: TrainingSet,
+  lexicon: Lexicon,
+  procedures: readonly NamedProcedure[],
+  model: Model,
+) {
+  const matcher = new TrainedMatcher({ model, lexicon, procedures, ...NO_MATTER });
+  return learnStaying(samplesFrom(set, matcher));
 }
 
 /** One in so many of the messages that only make sense as a continuation: they are the easy ones. */
@@ -48,8 +57,9 @@ function samplesFrom(set: TrainingSet, matcher: TrainedMatcher): StayingSample[]
   return conversationsOf(set, random).flatMap(({ about, intent, text }) => {
     const written = [text, fold(text), fold(mistype(text, random))];
     return written.flatMap((one): StayingSample[] => {
-      const { signs, other } = matcher.signs(one, about);
-      return intent === about || intent === other ? [{ signs, stays: intent === about }] : [];
+      const found = matcher.signs(one, about);
+      if (!found || (intent !== about && intent !== found.other)) return [];
+      return [{ signs: found.signs, stays: intent === about }];
     });
   });
 }

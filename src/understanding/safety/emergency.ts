@@ -80,7 +80,7 @@ const HARMLESS = new Phrases(`
   không|chẳng phải cháy|hỏa|ngộ|tai, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
-  như cháy nhà, nhà tôi|em|mình|con chạy lên|ra|xuống|qua|về|đến|sang .. phút|tiếng|cây|km|xã|phường|ủy,
+  trời có|co mưa|nắng|gió|bão|dông|lạnh|rét|nóng|sương|đẹp, như cháy nhà, nhà tôi|em|mình|con chạy lên|ra|xuống|qua|về|đến|sang .. phút|tiếng|cây|km|xã|phường|ủy,
   nhà tôi|em|mình|con chạy mất #, tự tử|vẫn|sát .. cách đây, tự tử|vẫn|sát hồi|năm|tháng, giấy tờ .. đi lạc,
   hồ sơ .. đi lạc, đã cứu tôi|em|mình|con|cháu|mẹ|nhà|gia, cứu tôi|em|mình phút|bàn|một|mấy|khỏi|ca, thợ phá|bẻ|mở khóa`);
 

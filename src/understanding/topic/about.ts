@@ -116,7 +116,7 @@ export function readAlone(scores: Scores): Scores {
 }
 
 /** The sister of the topic ("marriage-foreign") that the words of a follow-up point to and not to the topic itself. */
-function variantMeant(scores: Scores, about: string): string | undefined {
+export function variantMeant(scores: Scores, about: string): string | undefined {
   const [first] = scores.ranked.filter(({ intent }) => isProcedure(intent));
   if (!first || !isVariant(first.intent, about) || first.probability < SPOKEN_OF) return undefined;
   return first.probability > POINTS_TO * scores.probabilityOf(about) ? first.intent : undefined;

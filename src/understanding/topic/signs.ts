@@ -16,7 +16,8 @@ export interface Shown extends Asked {
 }
 
 const TURNS_AWAY = new Phrases(`
-  thôi khỏi|không|chỉ, khỏi nữa, riêng, xong rồi|cả, có rồi, có hết rồi, chỉ cần, tiện, nhân đây, nhân tiện, với lại,
+  thôi khỏi|không|chỉ, khỏi nữa, không phải .. đâu, chứ|chớ không|đâu, đâu phải, nói lại, nói thiệt|thật, thật ra,
+  thiệt ra, bước sau|kế, xong giờ|bây, rồi giờ|bây, riêng, xong rồi|cả, có rồi, có hết rồi, chỉ cần, tiện, nhân đây, nhân tiện, với lại,
   à mà|còn, sẵn, ngoài ra, còn cái, khác, thôi`);
 
 export const turnsAway = (line: PhraseLine): boolean => TURNS_AWAY.in(line);
@@ -31,6 +32,16 @@ const sign = (holds: boolean, value = 1): number => (holds ? value : 0);
 /** The likeliest label of a message beside the topic. */
 export const otherThan = (about: string, { ranked }: Scores): string =>
   ranked.find(({ intent }) => intent !== about)?.intent ?? CLARIFY_NEEDED;
+
+/** A question of so few words is no other matter where it names none. */
+const FEW_WORDS = 7;
+
+/** Whether a message asks something and names no matter at all ("cần giấy tờ gì"): nothing is left to be weighed. */
+export function onlyAsks(alone: Scores, about: string, shown: Shown): boolean {
+  if (shown.facets === 0 || shown.turnsAway) return false;
+  const other = otherThan(about, alone);
+  return other === CLARIFY_NEEDED || (other === 'general-service-info' && alone.words <= FEW_WORDS);
+}
 
 /**
  * @param alone scores of the message by itself
@@ -48,7 +59,6 @@ export function signsOf(alone: Scores, about: string, shown: Shown, related: Rea
     sign(procedure, otherOdds),
     sign(unclear),
     sign(unclear, otherOdds),
-    sign(unclear && shown.facets > 0),
     sign(!procedure && !unclear, otherOdds),
     sign(procedure && isVariant(other, about)),
     sign(related.has(other)),

@@ -3,9 +3,9 @@ import { awayFromTheTopic, withoutDanger } from '../gates.js';
 import type { NamedProcedure } from '../model/training-set.js';
 import type { PhraseLine } from '../phrases.js';
 import type { Scores } from '../scores.js';
-import { readAlone, readInContext, withLearnt } from './about.js';
+import { readAlone, readInContext, variantMeant, withLearnt } from './about.js';
 import { namesAnAct, tellsACondition } from './acts.js';
-import { otherThan, type Shown, type Signs, signsOf, turnsAway } from './signs.js';
+import { onlyAsks, otherThan, type Shown, type Signs, signsOf, turnsAway } from './signs.js';
 import { oddsOfStaying, type Staying } from './staying.js';
 
 /** What was heard in a message, of which a topic makes sense. */
@@ -39,14 +39,16 @@ export class TopicReader {
     if (away) return readAlone(away);
     const shown = this.shown(about, heard);
     const written = readInContext(scores, about, shown);
-    if (!this.staying) return written;
+    if (!this.staying || isPlain(scores, about, shown)) return written;
     return withLearnt(scores, written, about, oddsOfStaying(this.staying, this.signsOf(scores, about, shown)));
   }
 
-  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not. */
-  signs(alone: Scores, about: string, heard: Heard): { signs: Signs; other: string } {
+  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where that is no question. */
+  signs(alone: Scores, about: string, heard: Heard): { signs: Signs; other: string } | undefined {
     const scores = withoutDanger(alone);
-    return { signs: this.signsOf(scores, about, this.shown(about, heard)), other: otherThan(about, scores) };
+    const shown = this.shown(about, heard);
+    if (isPlain(scores, about, shown)) return undefined;
+    return { signs: this.signsOf(scores, about, shown), other: otherThan(about, scores) };
   }
 
   private signsOf(scores: Scores, about: string, shown: Shown): Signs {
@@ -63,5 +65,9 @@ export class TopicReader {
     };
   }
 }
+
+/** Whether the written rules are enough: a bare question, or one that points to the sister of the topic. */
+const isPlain = (scores: Scores, about: string, shown: Shown): boolean =>
+  onlyAsks(scores, about, shown) || variantMeant(scores, about) !== undefined;
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -24,6 +24,7 @@ const SETS = [
   'fifth-look',
   'sixth-look',
   'seventh-look',
+  'eighth-look',
   'grave-look',
   'second-grave-look',
   'third-grave-look',
