@@ -50,8 +50,8 @@ const NOT_OURS: readonly [intent: string, phrases: Phrases][] = [
   ],
 ];
 
-/** From this probability on the model is believed: it has learnt from hundreds of cries for help. */
-const SURE_OF_DANGER = 0.9;
+/** From this probability on the model is believed: it has learnt from a thousand cries for help. */
+const SURE_OF_DANGER = 0.5;
 
 /** Whether the guide may be wrong for whom the words speak of: it is offered then, not given. */
 export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>

@@ -34,8 +34,6 @@ import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Unders
 const SURELY_KNOWN = 0.85;
 /** A part of a message counts as a matter of its own from this confidence on. */
 const OWN_MATTER = 0.7;
-/** From this probability on one of several matters is what the whole message is about. */
-const SURELY_THE_MATTER = 0.97;
 /** Two wishes that are one procedure, and what nothing else may stand beside. */
 const ONE_MATTER = new Set(['birth-linked-residence-bhyt', 'death-linked', 'emergency', 'denunciation']);
 /** Said along the way, never a matter beside another. */
@@ -143,7 +141,7 @@ export class TrainedMatcher implements Matcher {
   private meaning(said: Said, scores: Scores): Meaning {
     const readable = scores.words > 0;
     const best = (readable && scores.ranked[0]?.intent) || OUT_OF_SCOPE;
-    const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : withSurest(scores, this.severalMatters(said.matter));
+    const several = ONE_MATTER.has(best) || said.ifNeeded ? [] : this.severalMatters(said.matter);
     if (several.length >= 2) {
       const [main] = several;
       return {
@@ -223,11 +221,5 @@ interface Said {
 }
 
 type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;
-
-/** The matters in order of mention; first the one that the whole message surely is, if it is one of them. */
-function withSurest({ probabilityOf }: Scores, several: readonly ScoredIntent[]): ScoredIntent[] {
-  const isSurest = ({ intent }: ScoredIntent): boolean => probabilityOf(intent) >= SURELY_THE_MATTER;
-  return [...several.filter(isSurest), ...several.filter((one) => !isSurest(one))];
-}
 
 const UNSURE: Verdict = { decision: 'clarify', reason: 'two-close' };

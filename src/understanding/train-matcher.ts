@@ -21,18 +21,9 @@ export function trainMatcher(
   progress?: Progress,
 ): Model {
   const model = trainModel(set, lexicon, progress);
-  const staying = learnedStaying(set, lexicon, procedures, model);
-  return { ...model, ...(staying && { staying }) };
-}
-
-export function learnedStaying(
-  set: TrainingSet,
-  lexicon: Lexicon,
-  procedures: readonly NamedProcedure[],
-  model: Model,
-) {
   const matcher = new TrainedMatcher({ model, lexicon, procedures, ...NO_MATTER });
-  return learnStaying(samplesFrom(set, matcher));
+  const staying = learnStaying(samplesFrom(set, matcher));
+  return { ...model, ...(staying && { staying }) };
 }
 
 /** One in so many of the messages that only make sense as a continuation: they are the easy ones. */

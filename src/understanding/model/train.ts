@@ -24,7 +24,7 @@ import { layOut, type WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
 
 /** Bounds the artifact: so many rows of weights at most. */
-const MOST_FEATURES = 50_000;
+const MOST_FEATURES = 48_000;
 const SEEN_AT_LEAST = 2;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;

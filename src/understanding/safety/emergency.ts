@@ -38,7 +38,7 @@ const DISASTER_OF_THE_PLACE = `
   ông|bà|cụ|bố|mẹ|ba|má|người .. đi lạc, đi lạc từ, ông|bà|cụ|bố|mẹ|ba|má|cháu|bé|con .. đi đâu mất, đi đâu mất từ,
   đi đâu .. chưa về, không tìm thấy con|cháu|bé|bà|ông =đâu, ông|bà|cụ|mẹ|bố|cháu|bé đi .. từ .. chưa về,
   bỏ nhà đi .. chưa về, bỏ nhà đi từ hôm|sáng|chiều|tối|đêm|qua, méo miệng, nói ú ớ,
-  tự nhiên .. liệt|méo|lịm|ngã, vợ|mẹ|má|bé|con|cháu|bố|ba|bà|ông|người lịm dần|đi|hẳn, =lịm dần|đi|hẳn, =máu ướt|=tuôn|=phun, không giơ được tay, xác chết, xác người, =thi =thể,
+  tự nhiên .. liệt|méo|lịm|ngã, vợ|mẹ|má|bé|con|cháu|bố|ba|bà|ông|người lịm dần|đi|hẳn, =lịm dần|đi|hẳn, =máu ướt|=tuôn|=phun, xe .. cuốn|cán|tông .. gầm, vào|vô gầm xe, không giơ được tay, xác chết, xác người, =thi =thể,
   có người chết .. đường|sông|ao|ruộng|biển, tạt axit, tạt xăng, =rượt, rượt đánh|chém|đuổi,
   vác|cầm|xách|lấy rựa|gậy|búa|dao|súng, bóp cổ, bị .. đánh gãy|chảy|ngất, hàng xóm đánh tôi|em|con|vợ|chồng|bố|mẹ,
   bị hàng xóm đánh, bị người ta đánh, bị lừa bán, bị người ta làm hại|bậy|nhục, bị kẻ .. làm hại|bậy|nhục,
@@ -47,7 +47,7 @@ const DISASTER_OF_THE_PLACE = `
 
 /** Violence and despair: whatever else the message asks, this comes first. */
 const FIRST_OF_ALL = `
-  cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, tay cầm con dao, cầm con dao .. cửa, bẻ gãy tay|ngón|chân, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
+  cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, tay cầm con dao, cầm con dao .. cửa, bẻ gãy tay|ngón|chân, ôm con|cháu ra|xuống sông|cầu|biển|hồ|ao, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
   chồng đánh tôi|em|vợ|con|mẹ, bị chồng đánh, bố dượng đánh, mẹ kế đánh, đánh đập, bạo hành, bạo lực gia đình, trói nó|con|cháu|bé|vợ|mẹ|tôi|em|thằng|cô|chồng, bị trói,
   khóc thét .. đánh|trói|đập, sờ vào người|mình|chỗ con|em|cháu|kín, sờ vào người, đòi =sờ, hay =sờ con|em|cháu,
   hiếp dâm, cưỡng hiếp, bị hiếp, xâm hại, sờ mó, sờ soạng, ấu dâm, lạm dụng tình, quấy rối tình, ép quan hệ,
