@@ -21,7 +21,7 @@ export const understanding: Suite = {
     const asked = await askedDevelopment(matcher, options, labelled, bench);
     reportDevelopment(report, asked);
     const texts = labelled.map(({ text }) => text);
-    await reportCost(report, bench, { matcher, texts, peers: asked.peers.map(({ cost }) => cost) });
+    await reportCost(report, bench, { texts, peers: asked.peers.map(({ cost }) => cost) });
     await reportMassive(report, bench);
   },
 };

@@ -1,17 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
-import { loadMatcher, type MatcherOptions, trainIfMissing } from '../../../src/understanding/load-matcher.js';
+import type { MatcherOptions } from '../../../src/understanding/load-matcher.js';
 import { artifactsIn } from '../../../src/understanding/model/artifact.js';
 import { configuredMatcherOptions } from '../../matcher-options.js';
-import type { Loaded, Trained } from './own-run.js';
+import { percentile } from '../percentiles.js';
+import { moduleUrl } from '../programs.js';
+import type { Asked, Loaded, Times, Trained } from './own-run.js';
 import { evenly } from './sentences.js';
 import { settledMb } from './settled-memory.js';
 
 /**
- * Trains our matcher into the folder CACHE_DIR, or loads it from there, in a process of its own. MOST bounds the
- * examples of an intent.
+ * Trains our matcher into the folder CACHE_DIR, loads it from there, or asks it the messages listed in the file TEXTS, in
+ * a process of its own: as it is built, where it is. MOST bounds the examples of an intent.
  */
 
-const { CACHE_DIR: cacheDir = '', TASK, MOST } = process.env;
+const { loadMatcher, trainIfMissing } = (await import(
+  moduleUrl('src/understanding/load-matcher')
+)) as typeof import('../../../src/understanding/load-matcher.js');
+
+const { CACHE_DIR: cacheDir = '', TASK, MOST, TEXTS = '' } = process.env;
 const all = configuredMatcherOptions();
 const most = MOST ? Number(MOST) : Number.POSITIVE_INFINITY;
 const examples = () => new Map([...all.examples()].map(([intent, sentences]) => [intent, evenly(sentences, most)]));
@@ -44,5 +50,22 @@ async function load(): Promise<Loaded> {
   return { ms, addedMb, readMs: performance.now() - reading };
 }
 
-const result = TASK === 'train' ? train() : await load();
+/** All messages twice, one after the other: a bot that has just been started is slower, for a minute of its life. */
+async function ask(): Promise<Asked> {
+  const matcher = await loadMatcher(options);
+  const texts = JSON.parse(readFileSync(TEXTS, 'utf8')) as string[];
+  const timed = (): Times => {
+    const ms = texts.map((text) => {
+      const began = performance.now();
+      matcher.understand(text);
+      return performance.now() - began;
+    });
+    return { p50: percentile(ms, 50), p99: percentile(ms, 99) };
+  };
+  const first = timed();
+  return { first, later: timed() };
+}
+
+const tasks: Record<string, () => Trained | Promise<Loaded | Asked>> = { train, load, ask };
+const result = await tasks[TASK ?? '']?.();
 process.stdout.write(`done ${JSON.stringify(result)}\n`, () => process.exit());

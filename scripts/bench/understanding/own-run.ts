@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { programArguments } from '../programs.js';
 import type { Bench } from '../suite.js';
 
@@ -20,16 +22,37 @@ export interface Loaded {
   readMs: number;
 }
 
-async function run<R>({ grounds, quick }: Bench, task: 'train' | 'load', cacheDir: string): Promise<R> {
+/** Of a message, in milliseconds. */
+export interface Times {
+  p50: number;
+  p99: number;
+}
+
+/** How long messages took when all were asked for the first time, and for the second. */
+export interface Asked {
+  first: Times;
+  later: Times;
+}
+
+type Task = { TASK: 'train' | 'load' } | { TASK: 'ask'; TEXTS: string };
+
+async function run<R>({ grounds, quick }: Bench, task: Task, cacheDir: string): Promise<R> {
   const entry = programArguments('scripts/bench/understanding/own-program');
-  const env = { TASK: task, CACHE_DIR: cacheDir, ...(quick && { MOST: String(QUICK_EXAMPLES) }) };
+  const env = { ...task, CACHE_DIR: cacheDir, ...(quick && { MOST: String(QUICK_EXAMPLES) }) };
   const program = grounds.node(['--expose-gc', ...entry], env);
   const { match } = await program.says(/^done (.*)\n/m, PATIENCE_MS);
   return JSON.parse(match[1] as string) as R;
 }
 
 /** Trains our matcher from nothing, in a process of its own, and keeps the artifact in this folder. */
-export const trainOwn = (bench: Bench, cacheDir: string): Promise<Trained> => run(bench, 'train', cacheDir);
+export const trainOwn = (bench: Bench, cacheDir: string): Promise<Trained> => run(bench, { TASK: 'train' }, cacheDir);
 
 /** Loads the artifact in this folder, in a new process. */
-export const loadOwn = (bench: Bench, cacheDir: string): Promise<Loaded> => run(bench, 'load', cacheDir);
+export const loadOwn = (bench: Bench, cacheDir: string): Promise<Loaded> => run(bench, { TASK: 'load' }, cacheDir);
+
+/** Loads the artifact in this folder and asks it these messages, in a new process. */
+export function askOwn(bench: Bench, cacheDir: string, texts: readonly string[]): Promise<Asked> {
+  const file = join(bench.grounds.newFolder(), 'texts.json');
+  writeFileSync(file, JSON.stringify(texts));
+  return run(bench, { TASK: 'ask', TEXTS: file }, cacheDir);
+}
