@@ -33,7 +33,10 @@ export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'
   facetExamples: () => FacetExample[];
   /** Words that could stand in each other's place; read only where there is something to learn. @throws Error naming the line */
   wordClasses: () => WordClass[];
-  /** Next messages of conversations, and what they are meant as; read only where there is something to learn. @throws Error naming the line */
+  /**
+   * Next messages of conversations, and what they are meant as; read only where there is something to learn.
+   * @throws Error naming the line
+   */
   nextMessages: () => NextMessage[];
   /** Changes whenever one of the files does. */
   hash: string;

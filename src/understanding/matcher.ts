@@ -97,7 +97,7 @@ export class TrainedMatcher implements Matcher {
     const whole = matterOf(repaired);
     const matter = topic === undefined ? whole : withoutPutAway(whole);
     const weighed = this.scorer.weigh(matter);
-    return { repaired, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
+    return { repaired, whole, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
   }
 
   /** Kept from message to message: reckoning with time zones costs more than the rest of the entities. */
@@ -110,7 +110,10 @@ export class TrainedMatcher implements Matcher {
     return this.day.date;
   }
 
-  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where that is no question. */
+  /**
+   * What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where
+   * that is no question.
+   */
   signs(text: string, about: string): { signs: Signs; other: string } | undefined {
     const said = this.read(text, about);
     return this.topicReader.signs(this.alone(said), about, this.heard(said));
@@ -126,16 +129,19 @@ export class TrainedMatcher implements Matcher {
     return { line, ifNeeded, facets: this.facets(said).length, facetsRead: said.facets.length };
   }
 
-  private suspicion({ matter, about }: Said, alone: Scores, { ranked, words }: Scores): Ruling | undefined {
+  /** Of danger and the like nothing that was said is put away. */
+  private suspicion(said: Said, alone: Scores, { ranked, words }: Scores): Ruling | undefined {
+    const { whole, matter, about } = said;
     if (words === 0) return undefined;
     const { scorerOfParts } = this;
     const inParts = (intent: string): number =>
       Math.max(
         0,
-        ...clausesIn(matter).map((part) => scorerOfParts.scoresOf(scorerOfParts.weigh(part)).probabilityOf(intent)),
+        ...clausesIn(whole).map((part) => scorerOfParts.scoresOf(scorerOfParts.weigh(part)).probabilityOf(intent)),
       );
     const otherwise = { best: ranked[0]?.intent ?? OUT_OF_SCOPE, inConversation: about !== undefined };
-    return suspicionIn(alone, otherwise, inParts);
+    const all = whole === matter ? alone : this.alone({ ...said, weighed: this.scorer.weigh(whole) });
+    return suspicionIn(all, otherwise, inParts);
   }
 
   private meaning(said: Said, scores: Scores): Meaning {
@@ -207,6 +213,8 @@ export class TrainedMatcher implements Matcher {
 interface Said {
   repaired: string;
   /** Without the pleasantry it begins with. */
+  whole: string;
+  /** The same without what a citizen puts away, in a conversation. */
   matter: string;
   weighed: Weighed;
   line: PhraseLine;

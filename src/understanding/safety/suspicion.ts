@@ -17,7 +17,7 @@ interface Feared {
   hinted: number;
 }
 
-/** Chosen on labelled messages: of 3,400 that are harmless, 25 raise a false alarm. In the order of what goes before. */
+/** Chosen on labelled messages: of 3,500 that are harmless, 14 are suspected. In the order of what goes before. */
 const FEARED: readonly Feared[] = [
   { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 0.05 },
   { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 1 },

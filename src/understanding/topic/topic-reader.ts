@@ -43,7 +43,10 @@ export class TopicReader {
     return withLearnt(scores, written, about, oddsOfStaying(this.staying, this.signsOf(scores, about, shown)));
   }
 
-  /** What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where that is no question. */
+  /**
+   * What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where
+   * that is no question.
+   */
   signs(alone: Scores, about: string, heard: Heard): { signs: Signs; other: string } | undefined {
     const scores = withoutDanger(alone);
     const shown = this.shown(about, heard);
