@@ -5,6 +5,7 @@ import { dayOf } from '../src/knowledge/days.js';
 import { readExampleFiles, sentencesByIntent } from '../src/knowledge/examples.js';
 import { systemClock } from '../src/platform/clock.js';
 import { fromRoot } from '../src/platform/paths.js';
+import { isProcedure } from '../src/understanding/labels.js';
 import { readLexicon } from '../src/understanding/lexicon.js';
 
 const folder = process.argv[2] ?? fromRoot('content');
@@ -18,9 +19,11 @@ function reportLexicon(lexicon: string): number {
     facetExamples();
     wordClasses();
     const known = sentencesByIntent(readExampleFiles(folder));
-    const named = nextMessages().flatMap(({ about, intent }) => [about, intent]);
-    const unknown = named.find((name) => !known.has(name));
-    if (unknown !== undefined) throw new Error(`${lexicon}/next-messages.txt: no such intent: ${unknown}`);
+    const wrong = nextMessages().find(
+      ({ about, intent }) => !isProcedure(about) || !known.has(about) || !known.has(intent),
+    );
+    if (wrong)
+      throw new Error(`${lexicon}/next-messages.txt: no such procedure or intent: ${wrong.about} -> ${wrong.intent}`);
     return 0;
   } catch (error) {
     report((error as Error).message);

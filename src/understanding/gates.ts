@@ -59,8 +59,8 @@ export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
 
 /**
  * What the model alone may not say, however its examples fall: danger where the words are of a death or of papers (the
- * rule for danger has been asked already), and spam in the midst of a conversation. The
- * chances taken away go to nobody, so that what remains is no surer than it was.
+ * rule for danger has been asked already), a breach of law where
+ * the words are of a private debt, and spam in the midst of a conversation. The chances taken away go to nobody, so that what remains is no surer than it was.
  */
 export function withoutTheUnfounded(
   scores: Scores,

@@ -130,9 +130,10 @@ export class TrainedMatcher implements Matcher {
   }
 
   /** Of danger and the like nothing that was said is put away. */
-  private suspicion(said: Said, alone: Scores, { ranked, words }: Scores): Ruling | undefined {
+  private suspicion(said: Said, alone: Scores, { ranked }: Scores): Ruling | undefined {
     const { whole, matter, about } = said;
-    if (words === 0) return undefined;
+    const all = whole === matter ? alone : this.alone({ ...said, weighed: this.scorer.weigh(whole) });
+    if (all.words === 0) return undefined;
     const { scorerOfParts } = this;
     const inParts = (intent: string): number =>
       Math.max(
@@ -140,7 +141,6 @@ export class TrainedMatcher implements Matcher {
         ...clausesIn(whole).map((part) => scorerOfParts.scoresOf(scorerOfParts.weigh(part)).probabilityOf(intent)),
       );
     const otherwise = { best: ranked[0]?.intent ?? OUT_OF_SCOPE, inConversation: about !== undefined };
-    const all = whole === matter ? alone : this.alone({ ...said, weighed: this.scorer.weigh(whole) });
     return suspicionIn(all, otherwise, inParts);
   }
 
@@ -177,7 +177,11 @@ export class TrainedMatcher implements Matcher {
     const best = scores.ranked[0]?.intent ?? OUT_OF_SCOPE;
     if (verdict.decision === 'answer' && maybeForOthers(best, said.line)) return UNSURE;
     if (said.about === undefined) return verdict;
-    return withinTopic(verdict, scores, confidence, { about: said.about, namesAnAct: namesAnAct(said.line) });
+    return withinTopic(verdict, scores, confidence, {
+      about: said.about,
+      namesAnAct: namesAnAct(said.line),
+      facets: said.facets.length,
+    });
   }
 
   private severalMatters(repaired: string): ScoredIntent[] {

@@ -3,7 +3,8 @@ import { LETTERS } from '../platform/letters.js';
 
 /** Ends a sentence in a line; no phrase reaches over it. */
 export const STOP = '¶';
-const STOPS = /[.?!;:\n]+(?=\s|$)|\n/gu;
+/** A run of them is looked at once, from its first on. */
+const STOPS = /(?<![.?!;:\n])[.?!;:\n]+(?=\s|$)|\n/gu;
 const LONGEST_GAP = 3;
 
 /** One word of a phrase: the numbers of all its forms; or any number, or a gap. */

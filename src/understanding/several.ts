@@ -5,7 +5,7 @@ import { type PhraseLine, Phrases, phraseLine } from './phrases.js';
 /** Words that begin another matter, and marks that end a sentence. */
 const JOINED_BY =
   'ngoài ra|ngoai ra|với lại|voi lai|với cả|voi ca|tiện thể|tien the|đồng thời|dong thoi|sẵn|còn nữa|con nua|và|va';
-const NEXT_MATTER = new RegExp(`[.?!;\\n]+(?=\\s|$)|\\n|(?:^|,?\\s)(?:${JOINED_BY})(?=[\\s,])`, 'gu');
+const NEXT_MATTER = new RegExp(`(?<![.?!;\\n])[.?!;\\n]+(?=\\s|$)|\\n|(?:^|,?\\s)(?:${JOINED_BY})(?=[\\s,])`, 'gu');
 /** "Vừa muốn làm căn cước vừa xin giấy độc thân": only where it stands twice; once it means "just now". */
 const BOTH = /(?:^|\s)(?:vừa|vua)\s/gu;
 /** What turns a part of a story into something wanted. */

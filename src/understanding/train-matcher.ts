@@ -27,19 +27,29 @@ export function trainMatcher(
 }
 
 /** One in so many of the messages that only make sense as a continuation: they are the easy ones. */
-const EVERY = 2;
+const EVERY_CONTINUATION = 2;
+/** And of the sentences that name their procedure: the easy ones of those that leave. */
+const EVERY_SENTENCE = 50;
 
-/** Next messages as they were written down, and continuations put behind a procedure by lot: those stay. */
+/** Next messages as they were written down; behind a procedure by lot continuations, which stay, and others, which leave. */
 function conversationsOf({ classes, sentences, nextMessages }: TrainingSet, random: () => number): NextMessage[] {
   const topics = classes.filter((name) => isProcedure(name) && name !== BACKGROUND && name !== FOLLOW_UP);
+  const written = nextMessages.filter(({ about }) => topics.includes(about));
+  if (written.length === 0) return [];
   const continuations = sentences
     .filter(({ label }) => classes[label] === FOLLOW_UP)
-    .filter((_, at) => at % EVERY === 0)
+    .filter((_, at) => at % EVERY_CONTINUATION === 0)
     .map(({ text }): NextMessage => {
       const about = topics[Math.floor(random() * topics.length)]!;
       return { about, intent: about, text };
     });
-  return [...nextMessages.filter(({ about }) => topics.includes(about)), ...continuations];
+  const others = sentences
+    .filter(({ label }, at) => at % EVERY_SENTENCE === 0 && topics.includes(classes[label]!))
+    .map(({ text, label }): NextMessage => {
+      const about = topics[Math.floor(random() * topics.length)]!;
+      return { about, intent: classes[label]!, text };
+    });
+  return [...written, ...continuations, ...others];
 }
 
 /** Each message as written, without marks and mistyped; those that mean something third teach nothing. */

@@ -67,5 +67,7 @@ async function ask(): Promise<Asked> {
 }
 
 const tasks: Record<string, () => Trained | Promise<Loaded | Asked>> = { train, load, ask };
-const result = await tasks[TASK ?? '']?.();
+const task = tasks[TASK ?? ''];
+if (!task) throw new Error(`TASK must be one of ${Object.keys(tasks).join(', ')}`);
+const result = await task();
 process.stdout.write(`done ${JSON.stringify(result)}\n`, () => process.exit());

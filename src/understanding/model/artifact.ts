@@ -7,7 +7,7 @@ import { WordClasses } from './word-classes.js';
 
 /**
  * One file: 4 bytes "TLMC", 4 bytes version of the code, 4 bytes length of the header (a multiple of 4), the header as
- * JSON padded with spaces, the arrays one after the other, each padded to 4 bytes; all little-endian. Deflated it would
+ * JSON padded with spaces, the arrays one after the other, each padded to 4 bytes; numbers of the preface are little-endian, arrays as the machine has them. Deflated it would
  * be a sixth smaller, and take three times as long to read.
  */
 const MAGIC = 'TLMC';

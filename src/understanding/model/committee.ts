@@ -8,7 +8,8 @@ const LINEAR_SHARE = 0.4;
 
 /**
  * The linear model and the networks beside it. What they say together is the geometric mean of what each says, that is
- * the mean of their odds. They err differently, so that together they err less than any; one that is alone is outvoted.
+ * the mean of their odds. They err differently, so that together they err less than any; one that is alone is outvoted, unless it
+ * is very sure.
  */
 export class Committee {
   private readonly mean: Float64Array;

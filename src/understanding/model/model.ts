@@ -5,8 +5,11 @@ import type { Network } from './network.js';
 import type { Linear } from './softmax.js';
 import type { Vectorizer } from './vectorizer.js';
 
-/** Bump when the model, its features or the repairs change: artifacts of another version are not read. */
-export const CODE_VERSION = 9;
+/**
+ * Bump when the model, its features, the repairs, or the signs of staying on a topic change (with the phrases behind
+ * them): artifacts of another version are not read.
+ */
+export const CODE_VERSION = 10;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {

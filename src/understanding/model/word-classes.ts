@@ -35,13 +35,14 @@ export function readWordClasses(text: string, file: string): WordClass[] {
  * there as soon as it is read. Words are known by their hashes ({@link hashOf}).
  */
 export class WordClasses {
-  /**
-   * Three numbers a slot: the node of the words before (its slot plus 1; 0 where there are none), the hash of the word,
-   * and what ends with it: the class plus 1, or 0, times 8, plus how many words that are. The last is 0 in free slots.
-   */
   private readonly mask: number;
 
-  /** @param names of the classes @param slots as {@link layOut} makes them */
+  /**
+   * @param names of the classes
+   * @param slots as {@link layOut} makes them, three numbers each: the node of the words before (its slot plus 1; 0 where
+   * there are none), the hash of the word, and what ends with it: the class plus 1, or 0, times 8, plus how many words
+   * that are. The last is 0 in free slots.
+   */
   constructor(
     readonly names: readonly string[],
     readonly slots: Uint32Array,

@@ -1,8 +1,8 @@
 import { LETTERS } from '../../platform/letters.js';
 
 const PLACES: [RegExp, string][] = [
-  [/\bhttps?:\/\/\S+|\b[\w-]+\.(?:com|net|vn|org|me|ly|xyz|info|example)\b\S*/gu, ' urlweb '],
-  [/[^\s@]+@[^\s@]+\.[^\s@]+/gu, ' thudientu '],
+  [/\bhttps?:\/\/\S+|(?<![\w-])[\w-]+\.(?:com|net|vn|org|me|ly|xyz|info|example)\b\S*/gu, ' urlweb '],
+  [/(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu, ' thudientu '],
   [/\b(?:\d{3}\.\d{2}\.\d{2}\.)?[a-z]\d{2}(?:\.\d{1,3}){0,3}[-–. ]\d{6}[-–. ]\d{4,6}\b/gu, ' mahoso '],
   [/(?<!\d)(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)/gu, ' sodienthoai '],
   [/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/gu, ' ngaythang '],

@@ -17,7 +17,7 @@ const DIGIT = /\d/;
 /** A capital that does not begin a sentence. */
 const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )[${CAPITALS}][${SMALL_LETTERS}]+`, 'gu');
 /** Addresses and codes are no words to be mended. */
-const UNTOUCHED = /\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
+const UNTOUCHED = /\bhttps?:\/\/\S+|(?<![^\s@])[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
 /** A letter by itself, as people seldom write one. */
 const LONE_LETTER = new RegExp(`(?:^| )[${LETTERS}](?: |$)`);

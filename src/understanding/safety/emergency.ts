@@ -47,7 +47,7 @@ const DISASTER_OF_THE_PLACE = `
 
 /** Violence and despair: whatever else the message asks, this comes first. */
 const FIRST_OF_ALL = `
-  cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, tay cầm con dao, cầm con dao .. cửa, bẻ gãy tay|ngón|chân, ôm con|cháu ra|xuống sông|cầu|biển|hồ|ao, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
+  cứu với, nhà .. đang =cháy, đang =cháy nhà, cầm dao, tay cầm con dao, cầm con dao .. cửa, bẻ gãy tay|ngón|chân, đi cho nhẹ nợ|lòng|thân, thư cho .. viết xong, viết thư .. để lại, ôm con|cháu ra|xuống sông|cầu|biển|hồ|ao, kề dao, dọa giết, đòi giết, giết tôi, đang đánh, đang bị đánh,
   chồng đánh tôi|em|vợ|con|mẹ, bị chồng đánh, bố dượng đánh, mẹ kế đánh, đánh đập, bạo hành, bạo lực gia đình, trói nó|con|cháu|bé|vợ|mẹ|tôi|em|thằng|cô|chồng, bị trói,
   khóc thét .. đánh|trói|đập, sờ vào người|mình|chỗ con|em|cháu|kín, sờ vào người, đòi =sờ, hay =sờ con|em|cháu,
   hiếp dâm, cưỡng hiếp, bị hiếp, xâm hại, sờ mó, sờ soạng, ấu dâm, lạm dụng tình, quấy rối tình, ép quan hệ,
@@ -80,7 +80,9 @@ const HARMLESS = new Phrases(`
   không|chẳng phải cháy|hỏa|ngộ|tai, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
-  trời có|co mưa|nắng|gió|bão|dông|lạnh|rét|nóng|sương|đẹp, như cháy nhà, nhà tôi|em|mình|con chạy lên|ra|xuống|qua|về|đến|sang .. phút|tiếng|cây|km|xã|phường|ủy,
+  tra cứu, nghiên cứu, cứu xét, cứu với .. đăng|mở|mật|quên|app|vneid, cứu em|tôi|mình với .. điền|mẫu|giấy|hồ|tờ|đăng|quên|app|vneid,
+  treo =cờ, treo co quoc|to|ngay|le|may, cờ|co tổ|to quốc|quoc .. treo co, chạy xe # phút|tiếng|km|cây, chạy lên chạy xuống, chạy đi chạy lại,
+  đánh nhau với cái|app|máy|mạng|vneid, trời có|co mưa|nắng|gió|bão|dông|lạnh|rét|nóng|sương|đẹp, như cháy nhà, nhà tôi|em|mình|con chạy lên|ra|xuống|qua|về|đến|sang .. phút|tiếng|cây|km|xã|phường|ủy,
   nhà tôi|em|mình|con chạy mất #, tự tử|vẫn|sát .. cách đây, tự tử|vẫn|sát hồi|năm|tháng, giấy tờ .. đi lạc,
   hồ sơ .. đi lạc, đã cứu tôi|em|mình|con|cháu|mẹ|nhà|gia, cứu tôi|em|mình phút|bàn|một|mấy|khỏi|ca, thợ phá|bẻ|mở khóa`);
 

@@ -47,9 +47,10 @@ export function suspicionIn(
     if (inConversation) return feared.inConversation;
     return elsewhere ? feared.besideAMatter : feared.from;
   };
-  const found = FEARED.find((feared) => {
+  // What is feared less does not go before what the message is taken for.
+  const place = FEARED.findIndex(({ intent }) => intent === best);
+  const found = FEARED.slice(0, place < 0 ? undefined : place).find((feared) => {
     const probability = alone.probabilityOf(feared.intent);
-    if (feared.intent === best) return false;
     return probability >= enough(feared) || (probability >= feared.hinted && inParts(feared.intent) >= SURE_OF_A_PART);
   });
   if (!found) return undefined;

@@ -68,6 +68,7 @@ export function signsOf(alone: Scores, about: string, shown: Shown, related: Rea
     odds(alone.followUp),
     alone.nearnessOf(about),
     alone.nearnessOf(other),
+    sign(procedure, alone.nearnessOf(other)),
     Math.min(shown.facets, MOST_FACETS),
     Math.min(shown.facetsRead, MOST_FACETS),
     sign(shown.namesItsCase),

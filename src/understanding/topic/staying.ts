@@ -9,15 +9,16 @@ export interface StayingSample {
   stays: boolean;
 }
 
-/** From fewer samples nothing is learnt. */
-const ENOUGH = 400;
+/** From fewer samples of those that stay, or of those that leave, nothing is learnt. */
+const ENOUGH = 100;
 const ROUNDS = 30;
 /** Draws the weights of the signs, the first excepted, towards 0. */
 const RIDGE = 2;
 
-/** Logistic regression by Newton's method. The same samples give the same weights; too few of them give none. */
+/** Logistic regression by Newton's method. The same samples give the same weights; too few of a kind give none. */
 export function learnStaying(samples: readonly StayingSample[]): Staying | undefined {
-  if (samples.length < ENOUGH) return undefined;
+  const staying = samples.filter(({ stays }) => stays).length;
+  if (Math.min(staying, samples.length - staying) < ENOUGH) return undefined;
   const size = samples[0]!.signs.length;
   let weights: number[] = new Array<number>(size).fill(0);
   for (let round = 0; round < ROUNDS; round++) {

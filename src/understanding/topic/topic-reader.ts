@@ -34,13 +34,11 @@ export class TopicReader {
 
   /** @param alone scores of the message by itself */
   read(alone: Scores, about: string, heard: Heard): Scores {
-    const scores = withoutDanger(alone);
-    const away = awayFromTheTopic(scores, about, heard.line);
+    const { scores, away, shown, signs } = this.weighed(alone, about, heard);
     if (away) return readAlone(away);
-    const shown = this.shown(about, heard);
     const written = readInContext(scores, about, shown);
-    if (!this.staying || isPlain(scores, about, shown)) return written;
-    return withLearnt(scores, written, about, oddsOfStaying(this.staying, this.signsOf(scores, about, shown)));
+    if (!this.staying || !signs) return written;
+    return withLearnt(scores, written, about, oddsOfStaying(this.staying, signs));
   }
 
   /**
@@ -48,14 +46,18 @@ export class TopicReader {
    * that is no question.
    */
   signs(alone: Scores, about: string, heard: Heard): { signs: Signs; other: string } | undefined {
-    const scores = withoutDanger(alone);
-    const shown = this.shown(about, heard);
-    if (isPlain(scores, about, shown)) return undefined;
-    return { signs: this.signsOf(scores, about, shown), other: otherThan(about, scores) };
+    const { scores, signs } = this.weighed(alone, about, heard);
+    return signs && { signs, other: otherThan(about, scores) };
   }
 
-  private signsOf(scores: Scores, about: string, shown: Shown): Signs {
-    return signsOf(scores, about, shown, this.related.get(about) ?? NOTHING);
+  /** No signs where the written rules are enough: what is no procedure's, a bare question, the sister of the topic. */
+  private weighed(alone: Scores, about: string, heard: Heard) {
+    const scores = withoutDanger(alone);
+    const away = awayFromTheTopic(scores, about, heard.line);
+    const shown = this.shown(about, heard);
+    const plain = away !== undefined || onlyAsks(scores, about, shown) || variantMeant(scores, about) !== undefined;
+    const signs = plain ? undefined : signsOf(scores, about, shown, this.related.get(about) ?? NOTHING);
+    return { scores, away, shown, signs };
   }
 
   private shown(about: string, { line, ...heard }: Heard): Shown {
@@ -68,9 +70,5 @@ export class TopicReader {
     };
   }
 }
-
-/** Whether the written rules are enough: a bare question, or one that points to the sister of the topic. */
-const isPlain = (scores: Scores, about: string, shown: Shown): boolean =>
-  onlyAsks(scores, about, shown) || variantMeant(scores, about) !== undefined;
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -6,6 +6,8 @@ import type { Scores } from '../scores.js';
 const FEW_WORDS = 7;
 /** Few words leave the topic for nobody's matter only where they are as clear as this. */
 const CLEARLY_ELSEWHERE = 0.95;
+/** A question that names another procedure as surely as this is about that one. */
+const CLEAR_QUESTION = 0.85;
 const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'prompt-injection']);
 
 /**
@@ -17,7 +19,9 @@ export function withinTopic(verdict: Verdict, scores: Scores, confidence: number
   const [best, second] = scores.ranked.map(({ intent }) => intent);
   if (best === undefined || verdict.decision === 'clarify' || scores.words > FEW_WORDS) return verdict;
   const halfUnderstood = verdict.reason === 'unknown' && (best === topic.about || second === topic.about);
-  const another = isProcedure(best) && best !== topic.about && !isVariant(best, topic.about) && !topic.namesAnAct;
+  const clear = topic.facets > 0 && confidence >= CLEAR_QUESTION;
+  const another =
+    isProcedure(best) && best !== topic.about && !isVariant(best, topic.about) && !topic.namesAnAct && !clear;
   const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
   return halfUnderstood || another || elsewhere ? { decision: 'clarify', reason: 'two-close' } : verdict;
 }
@@ -28,4 +32,6 @@ export const isVariant = (one: string, other: string): boolean => one.split('-')
 export interface Topic {
   about: string;
   namesAnAct: boolean;
+  /** How much is asked. */
+  facets: number;
 }

@@ -32,6 +32,8 @@ const SETS = [
   'sealed',
 ];
 
+const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look'];
+
 describe('the content the matcher learns from', () => {
   it('has at least 120 sentences for every intent', () => {
     const intents = [...OTHER_INTENTS, ...content.procedures.map(({ value }) => value.id)];
@@ -103,16 +105,23 @@ describe('the labelled messages, at the least', () => {
     expect(percentOf(figures().facetAsked)).toBeGreaterThan(80);
   });
 
-  it('hold danger, breaches of law and prying that are seldom missed', () => {
-    const grave = SETS.filter((name) => name !== 'sealed').flatMap(labelledSet);
-    const missed = (intent: string): string[] =>
-      grave
-        .filter((wanted) => wanted.intent === intent)
-        .filter(({ text, about }) => matcher.understand(text, about ? { about } : {}).intent !== intent)
-        .map(({ text }) => text);
-    // The second and third of the grave sets are told sideways, within an errand, or as a joke.
-    expect(missed('emergency').length).toBeLessThanOrEqual(5);
-    expect(missed('denunciation').length).toBeLessThanOrEqual(12);
-    expect(missed('prompt-injection').length).toBeLessThanOrEqual(11);
+  const missedIn = (sets: readonly string[], intent: string): string[] =>
+    sets
+      .flatMap(labelledSet)
+      .filter((wanted) => wanted.intent === intent)
+      .filter(({ text, about }) => matcher.understand(text, about ? { about } : {}).intent !== intent)
+      .map(({ text }) => text);
+
+  it('hold no danger and no prying that is missed, and hardly a breach of law', () => {
+    const open = SETS.filter((name) => name !== 'sealed' && !TOLD_SIDEWAYS.includes(name));
+    expect(missedIn(open, 'emergency')).toEqual([]);
+    expect(missedIn(open, 'denunciation').length).toBeLessThanOrEqual(1);
+    expect(missedIn(open, 'prompt-injection')).toEqual([]);
+  });
+
+  it('hold some that are told sideways, within an errand or as a joke, and seldom missed', () => {
+    expect(missedIn(TOLD_SIDEWAYS, 'emergency').length).toBeLessThanOrEqual(5);
+    expect(missedIn(TOLD_SIDEWAYS, 'denunciation').length).toBeLessThanOrEqual(7);
+    expect(missedIn(TOLD_SIDEWAYS, 'prompt-injection').length).toBeLessThanOrEqual(9);
   });
 });

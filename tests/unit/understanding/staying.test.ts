@@ -23,7 +23,7 @@ describe('next messages of conversations', () => {
 });
 
 describe('staying on a topic', () => {
-  /** Those whose second sign is high stay, but for one in ten; the third says nothing. */
+  /** Those whose second sign is high stay, but for one in five; the third says nothing. */
   const samples = Array.from({ length: 500 }, (_, at) => {
     const high = at % 2 === 0;
     return { signs: [1, high ? 1 : 0, (at % 7) / 7], stays: at % 10 < 2 ? !high : high };
@@ -37,5 +37,9 @@ describe('staying on a topic', () => {
     expect(learnStaying(samples)).toEqual(staying);
   });
 
-  it('is not learnt from a few', () => expect(learnStaying(samples.slice(0, 100))).toBeUndefined());
+  it('is not learnt from a few', () => expect(learnStaying(samples.slice(0, 150))).toBeUndefined());
+
+  it('is not learnt from those alone that stay', () => {
+    expect(learnStaying(samples.map((sample) => ({ ...sample, stays: true })))).toBeUndefined();
+  });
 });

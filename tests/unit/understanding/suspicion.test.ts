@@ -18,6 +18,11 @@ describe('a suspicion', () => {
     expect(suspicion({ 'field-report': 0.8, emergency: 0.15 })).toBeUndefined();
   });
 
+  it('of a breach of law does not go before danger', () => {
+    expect(suspicion({ emergency: 0.6, denunciation: 0.25 })).toBeUndefined();
+    expect(suspicion({ denunciation: 0.6, emergency: 0.25 })?.intent).toBe('emergency');
+  });
+
   it('must be stronger beside a procedure, or what is no business of ours', () => {
     expect(suspicion({ 'id-card': 0.7, emergency: 0.25 })).toBeUndefined();
     expect(suspicion({ 'out-of-scope': 0.7, emergency: 0.25 })).toBeUndefined();
