@@ -36,9 +36,17 @@ export const otherThan = (about: string, { ranked }: Scores): string =>
 /** A question of so few words is no other matter where it names none. */
 const FEW_WORDS = 7;
 
-/** Whether a message asks something and names no matter at all ("cần giấy tờ gì"): nothing is left to be weighed. */
+/** A few words that name a special case of the topic ask about that. */
+const FEW_OF_A_CASE = 10;
+
+/**
+ * Whether a message asks something and names no matter at all ("cần giấy tờ gì"), or in a few words names a case that the
+ * guide of the topic knows: nothing is left to be weighed.
+ */
 export function onlyAsks(alone: Scores, about: string, shown: Shown): boolean {
-  if (shown.facets === 0 || shown.turnsAway) return false;
+  if (shown.turnsAway) return false;
+  if (shown.namesItsCase && alone.words <= FEW_OF_A_CASE) return true;
+  if (shown.facets === 0) return false;
   const other = otherThan(about, alone);
   return other === CLARIFY_NEEDED || (other === 'general-service-info' && alone.words <= FEW_WORDS);
 }
