@@ -59,8 +59,8 @@ export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
 
 /**
  * What the model alone may not say, however its examples fall: danger where the words are of a death or of papers (the
- * rule for danger has been asked already), a breach of law where
- * the words are of a private debt, and spam in the midst of a conversation. The chances taken away go to nobody, so that what remains is no surer than it was.
+ * rule for danger has been asked already), a breach of law where they are of a private debt, and spam in the midst of a
+ * conversation. The chances taken away go to nobody, so that what remains is no surer than it was.
  */
 export function withoutTheUnfounded(
   scores: Scores,
@@ -100,7 +100,7 @@ export function atHome(scores: Scores, line: PhraseLine): Scores {
   return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
 }
 
-/** In a conversation danger is a suspicion beside the topic, or none: what is left of it must not weigh on other matters. */
+/** In a conversation danger is a suspicion beside the topic, or none: the rest must not weigh on other matters. */
 export const withoutDanger = (scores: Scores): Scores => without(scores, new Set(['emergency']));
 
 function without(scores: Scores, intents: ReadonlySet<string>): Scores {
