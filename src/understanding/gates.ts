@@ -1,7 +1,7 @@
 import { type PhraseLine, Phrases } from './phrases.js';
 import { isPrivateDebt } from './safety/denunciation.js';
 import { speaksOfWhatIsOver } from './safety/emergency.js';
-import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores, scoresFrom } from './scores.js';
+import { CLARIFY_NEEDED, givenTo, OUT_OF_SCOPE, type Scores, scoresFrom } from './scores.js';
 import type { Entities } from './types.js';
 
 const LINK = /\bhttps?:|\bwww\.|\.(?:com|net|vn|org|me|ly|xyz|info|example)\b|@/u;
@@ -77,13 +77,7 @@ export function withoutTheUnfounded(
 /** In a conversation: who asks for what is no procedure's does not ask about the one in hand. Undefined for others. */
 export function awayFromTheTopic(scores: Scores, about: string, line: PhraseLine): Scores | undefined {
   const [intent] = NOT_OURS.find(([, phrases]) => phrases.in(line)) ?? [];
-  if (intent === undefined) return undefined;
-  const probabilities = new Map(scores.ranked.map(({ intent: one, probability }) => [one, probability]));
-  for (const topic of [about, CLARIFY_NEEDED]) {
-    probabilities.set(intent, (probabilities.get(intent) ?? 0) + scores.probabilityOf(topic));
-    probabilities.set(topic, 0);
-  }
-  return scoresFrom(probabilities, scores.nearnessOf, 0, scores.words);
+  return intent === undefined ? undefined : givenTo(intent, [about, CLARIFY_NEEDED], scores);
 }
 
 /** Who says nothing of another country means the procedure of most people, where the model wavers between the two. */

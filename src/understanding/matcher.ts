@@ -25,7 +25,7 @@ import { clausesIn, matterOf, mattersIn, withoutPutAway } from './several.js';
 import { readAlone } from './topic/about.js';
 import { namesAnAct } from './topic/acts.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
-import type { Signs } from './topic/signs.js';
+import type { Evidence } from './topic/staying.js';
 import { type Heard, TopicReader } from './topic/topic-reader.js';
 import { withinTopic } from './topic/within-topic.js';
 import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
@@ -114,9 +114,9 @@ export class TrainedMatcher implements Matcher {
    * What tells whether a message stays on the topic, and what it is likeliest to be where it does not; undefined where
    * that is no question.
    */
-  signs(text: string, about: string): { signs: Signs; other: string } | undefined {
+  evidence(text: string, about: string): { evidence: Evidence; other: string } | undefined {
     const said = this.read(text, about);
-    return this.topicReader.signs(this.alone(said), about, this.heard(said));
+    return this.topicReader.evidence(this.alone(said), about, this.heard(said));
   }
 
   /** Scores of the message by itself. */
@@ -125,8 +125,9 @@ export class TrainedMatcher implements Matcher {
   }
 
   private heard(said: Said): Heard {
-    const { line, ifNeeded } = said;
-    return { line, ifNeeded, facets: this.facets(said).length, facetsRead: said.facets.length };
+    const { repaired, matter, line, weighed, ifNeeded } = said;
+    const words = matter === repaired ? weighed.words : this.scorer.spell(repaired);
+    return { line, words, ifNeeded, facets: this.facets(said).length, facetsRead: said.facets.length };
   }
 
   /** Of danger and the like nothing that was said is put away. */
@@ -168,8 +169,11 @@ export class TrainedMatcher implements Matcher {
     if (verdict.decision !== 'clarify') return meaning;
     const general = best === CLARIFY_NEEDED && said.about === undefined;
     const { line } = said;
-    const choices = general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores);
-    return { ...meaning, choices: withTopicFirst(choices, said.about) };
+    const found = general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores);
+    const choices = withTopicFirst(found, said.about);
+    // Who has only the topic to choose would be asked for nothing.
+    if (best === said.about && choices.length < 2) return { ...meaning, decision: 'answer', reason: 'sure' };
+    return { ...meaning, choices };
   }
 
   private verdict(said: Said, scores: Scores, confidence: number): Verdict {

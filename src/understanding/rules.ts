@@ -13,8 +13,10 @@ export interface Ruling {
   confidence?: number;
 }
 
-/** From this probability on a dossier code only shows what the grievance is about. */
+/** From this probability on a dossier code only shows what the grievance is about, */
 const SURE_OF_GRIEVANCE = 0.5;
+/** and from this one whose data somebody is after. */
+const SURE_OF_PRYING = 0.75;
 
 /** What people say around the number at which they want to be called. */
 const AROUND_A_NUMBER = new Set(
@@ -44,7 +46,8 @@ export function rulingFor(
   if (suspicion) return suspicion;
   const best = scores.ranked[0];
   const grievance = best && GRIEVANCES.has(best.intent) && best.probability >= SURE_OF_GRIEVANCE;
-  if (entities.dossierCode && !grievance) {
+  const prying = best?.intent === 'prompt-injection' && best.probability >= SURE_OF_PRYING;
+  if (entities.dossierCode && !grievance && !prying) {
     return { intent: 'dossier-status', decision: 'answer', reason: 'rule:dossier-code' };
   }
   if (onlyLeavesANumber(line, entities)) {

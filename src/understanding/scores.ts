@@ -68,10 +68,13 @@ export class Scorer {
     this.probabilities = new Float64Array(this.labels.length);
   }
 
+  spell(repaired: string): SpelledWord[] {
+    return this.model.vectorizer.spell(wordsOf(repaired));
+  }
+
   weigh(repaired: string): Weighed {
-    const { vectorizer } = this.model;
-    const words = vectorizer.spell(wordsOf(repaired));
-    return { words, vector: vectorizer.vectorOf(words) };
+    const words = this.spell(repaired);
+    return { words, vector: this.model.vectorizer.vectorOf(words) };
   }
 
   scoresOf({ words, vector }: Weighed): Scores {
@@ -138,4 +141,14 @@ export function scoresFrom(
     followUp,
     words,
   };
+}
+
+/** The same scores with what some intents have given to another. */
+export function givenTo(intent: string, from: readonly string[], scores: Scores): Scores {
+  const probabilities = new Map(scores.ranked.map(({ intent: one, probability }) => [one, probability]));
+  for (const one of from) {
+    probabilities.set(intent, (probabilities.get(intent) ?? 0) + scores.probabilityOf(one));
+    probabilities.set(one, 0);
+  }
+  return scoresFrom(probabilities, scores.nearnessOf, 0, scores.words);
 }

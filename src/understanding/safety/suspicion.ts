@@ -19,8 +19,8 @@ interface Feared {
 
 /** Chosen on labelled messages: of 3,500 that are harmless, 14 are suspected. In the order of what goes before. */
 const FEARED: readonly Feared[] = [
-  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 0.05 },
-  { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5, hinted: 1 },
+  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.3, hinted: 0.05 },
+  { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.4, hinted: 1 },
   // Nobody is called an intruder on a guess.
   { intent: 'prompt-injection', decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5, hinted: 1 },
 ];

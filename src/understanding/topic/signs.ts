@@ -1,16 +1,21 @@
 import { isProcedure } from '../labels.js';
 import { type PhraseLine, Phrases } from '../phrases.js';
 import { CLARIFY_NEEDED, type Scores } from '../scores.js';
-import type { Asked } from './about.js';
 import { isVariant } from './within-topic.js';
 
-/** What a message holds that speaks for staying on the topic of a conversation, or for leaving it: a number for each. */
-export type Signs = readonly number[];
-
 /** What a message shows of how it hangs together with the topic. */
-export interface Shown extends Asked {
-  /** Facets that the phrases read, without the model. */
+export interface Shown {
+  /** What is asked, by phrases and model, and by the phrases alone: how many facets. */
+  facets: number;
   facetsRead: number;
+  /** The words ask whether a paper is needed. */
+  ifNeeded: boolean;
+  /** The words name a special case of the procedure talked about. */
+  namesItsCase: boolean;
+  /** The words name something to be done. */
+  namesAnAct: boolean;
+  /** The words put a condition before the question: "ly hôn rồi thì". */
+  tellsACondition: boolean;
   /** The words put the topic away, or open another matter: "thôi khỏi", "tiện hỏi luôn". */
   turnsAway: boolean;
 }
@@ -33,29 +38,21 @@ const sign = (holds: boolean, value = 1): number => (holds ? value : 0);
 export const otherThan = (about: string, { ranked }: Scores): string =>
   ranked.find(({ intent }) => intent !== about)?.intent ?? CLARIFY_NEEDED;
 
-/** A question of so few words is no other matter where it names none. */
+/** What may be asked of any procedure. */
+const OF_ANYTHING = new Set([CLARIFY_NEEDED, 'general-service-info']);
+/** A question of so few words names no matter: "thế lệ phí bao nhiêu", "giấy tờ cần những gì". */
 const FEW_WORDS = 7;
 
-/** A few words that name a special case of the topic ask about that. */
-const FEW_OF_A_CASE = 10;
+/** Whether a few words ask something and name nothing at all: there is nothing but the topic that they may be about. */
+export const isBareQuestion = (alone: Scores, about: string, { facets, turnsAway }: Shown): boolean =>
+  facets > 0 && !turnsAway && alone.words <= FEW_WORDS && OF_ANYTHING.has(otherThan(about, alone));
 
 /**
- * Whether a message asks something and names no matter at all ("cần giấy tờ gì"), or in a few words names a case that the
- * guide of the topic knows: nothing is left to be weighed.
- */
-export function onlyAsks(alone: Scores, about: string, shown: Shown): boolean {
-  if (shown.turnsAway) return false;
-  if (shown.namesItsCase && alone.words <= FEW_OF_A_CASE) return true;
-  if (shown.facets === 0) return false;
-  const other = otherThan(about, alone);
-  return other === CLARIFY_NEEDED || (other === 'general-service-info' && alone.words <= FEW_WORDS);
-}
-
-/**
+ * What speaks for staying on the topic of a conversation or for leaving it: a number for each sign.
  * @param alone scores of the message by itself
  * @param related procedures that the guide of the topic names
  */
-export function signsOf(alone: Scores, about: string, shown: Shown, related: ReadonlySet<string>): Signs {
+export function signsOf(alone: Scores, about: string, shown: Shown, related: ReadonlySet<string>): number[] {
   const other = otherThan(about, alone);
   const otherOdds = odds(alone.probabilityOf(other));
   const procedure = isProcedure(other);

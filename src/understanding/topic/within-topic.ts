@@ -8,23 +8,35 @@ const FEW_WORDS = 7;
 const CLEARLY_ELSEWHERE = 0.95;
 /** A question that names another procedure as surely as this is about that one. */
 const CLEAR_QUESTION = 0.85;
+/** In a conversation two procedures are thought of, as a rule: less sure than this, every third answer was wrong. */
+const SURE_ENOUGH_TO_STAY = 0.85;
+const SURE_ENOUGH_TO_LEAVE = 0.8;
 const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'prompt-injection']);
 
 /**
- * Within a conversation about a procedure, a few words without a wish ("giấy độc thân", "mất ở bệnh viện") are not
- * taken for a matter of their own as if it were sure: the topic is offered first, what they remind of second. The same
- * where the topic is one of two faint guesses.
+ * Within a conversation about a procedure, an answer about that or another must be surer than elsewhere. A few words
+ * without a wish ("giấy độc thân", "mất ở bệnh viện") are not taken for a matter of their own as if it were sure: the
+ * topic is offered first, what they remind of second. The same where the topic is one of two faint guesses.
  */
 export function withinTopic(verdict: Verdict, scores: Scores, confidence: number, topic: Topic): Verdict {
-  const [best, second] = scores.ranked.map(({ intent }) => intent);
-  if (best === undefined || verdict.decision === 'clarify' || scores.words > FEW_WORDS) return verdict;
-  const halfUnderstood = verdict.reason === 'unknown' && (best === topic.about || second === topic.about);
+  const [best] = scores.ranked.map(({ intent }) => intent);
+  if (best === undefined || verdict.decision === 'clarify') return verdict;
+  const sure = best === topic.about ? SURE_ENOUGH_TO_STAY : SURE_ENOUGH_TO_LEAVE;
+  const unsure = verdict.decision === 'answer' && isProcedure(best) && confidence < sure;
+  return unsure || (scores.words <= FEW_WORDS && halfSaid(verdict, scores, confidence, topic)) ? ASK : verdict;
+}
+
+function halfSaid({ reason }: Verdict, { ranked }: Scores, confidence: number, topic: Topic): boolean {
+  const [best, second] = ranked.map(({ intent }) => intent) as [string, string?];
+  const halfUnderstood = reason === 'unknown' && (best === topic.about || second === topic.about);
   const clear = topic.facets > 0 && confidence >= CLEAR_QUESTION;
   const another =
     isProcedure(best) && best !== topic.about && !isVariant(best, topic.about) && !topic.namesAnAct && !clear;
   const elsewhere = ELSEWHERE.has(best) && confidence < CLEARLY_ELSEWHERE;
-  return halfUnderstood || another || elsewhere ? { decision: 'clarify', reason: 'two-close' } : verdict;
+  return halfUnderstood || another || elsewhere;
 }
+
+const ASK: Verdict = { decision: 'clarify', reason: 'two-close' };
 
 /** Guides of one family ("marriage-registration", "marriage-foreign"): going from one to the other is no leap. */
 export const isVariant = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];

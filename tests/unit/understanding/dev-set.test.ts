@@ -25,14 +25,17 @@ const SETS = [
   'sixth-look',
   'seventh-look',
   'eighth-look',
+  'ninth-look',
+  'tenth-look',
   'grave-look',
   'second-grave-look',
   'third-grave-look',
+  'fourth-grave-look',
   'in-conversation',
   'sealed',
 ];
 
-const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look'];
+const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look', 'fourth-grave-look'];
 
 describe('the content the matcher learns from', () => {
   it('has at least 120 sentences for every intent', () => {
@@ -121,7 +124,7 @@ describe('the labelled messages, at the least', () => {
 
   it('hold some that are told sideways, within an errand or as a joke, and seldom missed', () => {
     expect(missedIn(TOLD_SIDEWAYS, 'emergency').length).toBeLessThanOrEqual(5);
-    expect(missedIn(TOLD_SIDEWAYS, 'denunciation').length).toBeLessThanOrEqual(7);
-    expect(missedIn(TOLD_SIDEWAYS, 'prompt-injection').length).toBeLessThanOrEqual(9);
+    expect(missedIn(TOLD_SIDEWAYS, 'denunciation').length).toBeLessThanOrEqual(12);
+    expect(missedIn(TOLD_SIDEWAYS, 'prompt-injection').length).toBeLessThanOrEqual(11);
   });
 });

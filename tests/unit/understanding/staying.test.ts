@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { scoresFrom } from '../../../src/understanding/scores.js';
 import { readNextMessages } from '../../../src/understanding/topic/next-messages.js';
-import { learnStaying, oddsOfStaying } from '../../../src/understanding/topic/staying.js';
+import { signsOf } from '../../../src/understanding/topic/signs.js';
+import {
+  beside,
+  learnStaying,
+  StayingJudge,
+  type StayingSample,
+  UNTAUGHT,
+} from '../../../src/understanding/topic/staying.js';
 
 describe('next messages of conversations', () => {
   it('are read with their topic and what is meant', () => {
@@ -23,23 +31,48 @@ describe('next messages of conversations', () => {
 });
 
 describe('staying on a topic', () => {
-  /** Those whose second sign is high stay, but for one in five; the third says nothing. */
-  const samples = Array.from({ length: 500 }, (_, at) => {
+  const [here, gone] = [beside('certify-copy', 1), beside('certify-copy', 2)];
+  /** Those whose second sign is high stay, but for one in five; the third says nothing; a word tells those apart. */
+  const samples = Array.from({ length: 500 }, (_, at): StayingSample => {
     const high = at % 2 === 0;
-    return { signs: [1, high ? 1 : 0, (at % 7) / 7], stays: at % 10 < 2 ? !high : high };
+    const stays = at % 10 < 2 ? !high : high;
+    return { evidence: { signs: [1, high ? 1 : 0, (at % 7) / 7], words: [stays ? here : gone, at] }, stays };
+  });
+  const untold = samples.map(({ evidence, stays }) => ({ evidence: { ...evidence, words: [] }, stays }));
+  const oddsOf = (learnt: readonly StayingSample[], signs: number[], words: number[] = []) =>
+    new StayingJudge(learnStaying(learnt)!).oddsOf({ signs, words });
+
+  it('is learnt from signs, the same from the same', () => {
+    expect(oddsOf(untold, [1, 1, 0.5])).toBeGreaterThan(1);
+    expect(oddsOf(untold, [1, 0, 0.5])).toBeLessThan(-1);
+    expect(Math.abs(learnStaying(untold)!.signs[2]!)).toBeLessThan(0.2);
+    expect(learnStaying(samples)).toEqual(learnStaying(samples));
   });
 
-  it('is learnt from samples, the same from the same', () => {
-    const staying = learnStaying(samples)!;
-    expect(oddsOfStaying(staying, [1, 1, 0.5])).toBeGreaterThan(1);
-    expect(oddsOfStaying(staying, [1, 0, 0.5])).toBeLessThan(-1);
-    expect(Math.abs(staying[2]!)).toBeLessThan(0.2);
-    expect(learnStaying(samples)).toEqual(staying);
+  it('is learnt from words, each beside what the message would mean if it left', () => {
+    expect(oddsOf(samples, [1, 0, 0.5], [here])).toBeGreaterThan(1);
+    expect(oddsOf(samples, [1, 1, 0.5], [gone])).toBeLessThan(-1);
+    expect(oddsOf(samples, [1, 1, 0.5], [beside('certify-signature', 2)])).toBe(oddsOf(samples, [1, 1, 0.5]));
+  });
+
+  it('forgets words that were hardly seen', () => {
+    expect([...learnStaying(samples)!.words].sort()).toEqual([here, gone].sort());
   });
 
   it('is not learnt from a few', () => expect(learnStaying(samples.slice(0, 150))).toBeUndefined());
 
   it('is not learnt from those alone that stay', () => {
     expect(learnStaying(samples.map((sample) => ({ ...sample, stays: true })))).toBeUndefined();
+  });
+
+  it('has weights for each sign where nothing was taught', () => {
+    const shown = {
+      ...{ facets: 1, facetsRead: 1, ifNeeded: false, namesItsCase: false },
+      ...{ namesAnAct: false, tellsACondition: false, turnsAway: false },
+    };
+    const alone = scoresFrom(new Map([['clarify-needed', 0.9]]), () => 0, 0.8, 3);
+    const signs = signsOf(alone, 'id-card', shown, new Set());
+    expect(UNTAUGHT.signs.length).toBe(signs.length);
+    expect(new StayingJudge(UNTAUGHT).oddsOf({ signs, words: [] })).toBeGreaterThan(1);
   });
 });

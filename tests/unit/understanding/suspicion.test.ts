@@ -35,11 +35,17 @@ describe('a suspicion', () => {
     expect(suspicion({ 'id-card': 0.95, emergency: 0.02 }, 0.9)).toBeUndefined();
   });
 
-  it('must be as likely as not in the midst of a conversation', () => {
-    const inConversation = (emergency: number) =>
-      suspicionIn(scores({ 'id-card': 1 - emergency, emergency }), { best: 'id-card', inConversation: true }, () => 0);
-    expect(inConversation(0.4)).toBeUndefined();
-    expect(inConversation(0.55)?.intent).toBe('emergency');
+  it('must be likelier in the midst of a conversation', () => {
+    const inConversation = (intent: string, feared: number) =>
+      suspicionIn(
+        scores({ 'id-card': 1 - feared, [intent]: feared }),
+        { best: 'id-card', inConversation: true },
+        () => 0,
+      )?.intent;
+    expect(inConversation('emergency', 0.25)).toBeUndefined();
+    expect(inConversation('emergency', 0.35)).toBe('emergency');
+    expect(inConversation('denunciation', 0.35)).toBeUndefined();
+    expect(inConversation('denunciation', 0.45)).toBe('denunciation');
   });
 
   it('that somebody asks for what is not theirs must be as likely as not', () => {
