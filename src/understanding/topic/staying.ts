@@ -66,7 +66,9 @@ export function learnStaying(samples: readonly StayingSample[]): Staying | undef
     columns[column]!.values.push(value);
   };
   samples.forEach(({ evidence }, sample) => {
-    evidence.signs.forEach((value, sign) => value !== 0 && put(sign, sample, value));
+    evidence.signs.forEach((value, sign) => {
+      if (value !== 0) put(sign, sample, value);
+    });
     const places = placesOf(evidence.words, table);
     for (const place of places) put(signs + place, sample, shareOf(places.length));
   });
