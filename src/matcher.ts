@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dayOf } from './knowledge/days.js';
+import { guideText } from './knowledge/guide-text.js';
 import type { Release } from './knowledge/release.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import type { Log } from './platform/log.js';
@@ -10,7 +11,7 @@ import type { Matcher } from './understanding/types.js';
 export const matcherOptions = (release: Release, contentDir: string, clock = systemClock): MatcherOptions => ({
   examples: release.examples,
   examplesHash: release.examplesHash,
-  procedures: release.procedures(dayOf(clock.now())),
+  procedures: release.procedures(dayOf(clock.now())).map((one) => ({ ...one, text: guideText(one) })),
   clock,
   lexiconDir: join(contentDir, 'lexicon'),
 });

@@ -97,7 +97,7 @@ function planFor(options: MatcherOptions): Plan {
   return { lexicon, set, name, cacheDir, path: artifactPath(cacheDir, name) };
 }
 
-/** Only what the matcher needs of them: a whole guide is not sent to another process. */
+/** Only what training needs of them: a whole guide is not sent to another process. */
 const namesOf = (procedures: readonly NamedProcedure[]): NamedProcedure[] =>
   procedures.map(({ id, name, aliases, cases, related }) => ({
     id,
@@ -105,6 +105,7 @@ const namesOf = (procedures: readonly NamedProcedure[]): NamedProcedure[] =>
     aliases,
     cases: cases.map((one) => ({ id: one.id, named: one.named })),
     related,
+    text: [],
   }));
 
 function newestOlder(cacheDir: string): { model: Model; version: string } | undefined {

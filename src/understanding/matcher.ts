@@ -8,19 +8,21 @@ import { Cases } from './facets/cases.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
 import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { Newcomers, withNewcomer } from './guides/newcomers.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { EMPTY, LISTED, listed, type Meaning, ruled, shared, UNREADABLE } from './meaning.js';
 import type { Model } from './model/model.js';
 import type { NamedProcedure } from './model/training-set.js';
-import { type PhraseLine, phraseLine } from './phrases.js';
+import { phraseLine } from './phrases.js';
 import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
 import { type Ruling, rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
 import { suspicionIn } from './safety/suspicion.js';
-import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores, type Weighed } from './scores.js';
+import type { Said } from './said.js';
+import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores } from './scores.js';
 import { clausesIn, matterOf, mattersIn, withoutPutAway } from './several.js';
 import { readAlone } from './topic/about.js';
 import { namesAnAct } from './topic/acts.js';
@@ -28,7 +30,7 @@ import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import type { Evidence } from './topic/staying.js';
 import { type Heard, TopicReader } from './topic/topic-reader.js';
 import { withinTopic } from './topic/within-topic.js';
-import type { Entities, Facet, Flag, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
+import type { Facet, MatchContext, Matcher, ScoredIntent, Understanding } from './types.js';
 
 /** Words that are no Vietnamese are taken as they are ("hello", "okela") where the model is as sure as this. */
 const SURELY_KNOWN = 0.85;
@@ -61,6 +63,7 @@ export class TrainedMatcher implements Matcher {
   private readonly cases: Cases;
   private readonly choices: Choices;
   private readonly topicReader: TopicReader;
+  private readonly newcomers: Newcomers;
   private day = { from: 0, to: 0, date: DateTime.fromMillis(0) };
 
   constructor(private readonly parts: MatcherParts) {
@@ -72,6 +75,7 @@ export class TrainedMatcher implements Matcher {
     this.repairer = new Repairer(lexicon, model.counts, model.pairs);
     this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
     this.topicReader = new TopicReader(procedures, this.cases, model.staying);
+    this.newcomers = new Newcomers(procedures, (id) => this.scorer.examplesOf(id));
     this.choices = new Choices(lexicon, new Set(model.classes));
   }
 
@@ -166,6 +170,8 @@ export class TrainedMatcher implements Matcher {
     const confidence = confidenceOf(scores);
     const verdict = this.verdict(said, scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
+    const newcomer = this.newcomers.meantBy(said.repaired, verdict, confidence);
+    if (newcomer !== undefined) return this.offering(newcomer, meaning, said, scores);
     if (verdict.decision !== 'clarify') return meaning;
     const general = best === CLARIFY_NEEDED && said.about === undefined;
     const { line } = said;
@@ -174,6 +180,14 @@ export class TrainedMatcher implements Matcher {
     // Who has only the topic to choose would be asked for nothing.
     if (best === said.about && choices.length < 2) return { ...meaning, decision: 'answer', reason: 'sure' };
     return { ...meaning, choices };
+  }
+
+  /** A procedure that was hardly taught is offered beside what the model makes of the words. */
+  private offering(newcomer: string, meaning: Meaning, said: Said, scores: Scores): Meaning {
+    const others = this.choices.forRunnersUp(said.line, scores).filter((one) => one !== newcomer);
+    const choices = withTopicFirst([newcomer, ...others], said.about);
+    const intents = withNewcomer(newcomer, meaning.intents);
+    return { ...meaning, decision: 'clarify', reason: 'guide-text', intents, choices };
   }
 
   private verdict(said: Said, scores: Scores, confidence: number): Verdict {
@@ -215,25 +229,6 @@ export class TrainedMatcher implements Matcher {
     if (ifNeeded || !this.facetModel) return [...facets];
     return this.facetModel.facetsOf(weighed.vector, facets);
   }
-}
-
-/** One message as it was read. */
-interface Said {
-  repaired: string;
-  /** Without the pleasantry it begins with. */
-  whole: string;
-  /** The same without what a citizen puts away, in a conversation. */
-  matter: string;
-  weighed: Weighed;
-  line: PhraseLine;
-  entities: Entities;
-  flags: Flag[];
-  /** What the phrases say is asked. */
-  facets: readonly Facet[];
-  /** The procedure in hand, where the model knows it. */
-  about: string | undefined;
-  /** Asks whether a paper of that procedure is needed. */
-  ifNeeded: boolean;
 }
 
 type Asked = Pick<Understanding, 'facet' | 'facets' | 'entities'>;

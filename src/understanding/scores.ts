@@ -92,6 +92,13 @@ export class Scorer {
     return scoresFrom(byLabel, this.nearnessTo(words), followUp, vector.places.length === 0 ? 0 : words.length);
   }
 
+  /** How many examples of this label the model has learnt, the names of a procedure among them. */
+  examplesOf(label: string): number {
+    const { firsts } = this.model.nearest;
+    const { classes = [] } = this.labels.find(({ name }) => name === label) ?? {};
+    return classes.reduce((sum, at) => sum + firsts[at + 1]! - firsts[at]!, 0);
+  }
+
   /** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
   private nearnessTo(words: readonly SpelledWord[]): Scores['nearnessOf'] {
     let topic: Vector | undefined;

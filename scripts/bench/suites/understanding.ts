@@ -6,6 +6,7 @@ import { reportCost } from '../understanding/cost.js';
 import { askedDevelopment, reportDevelopment } from '../understanding/development.js';
 import { LABELLED_ON, readLabelled } from '../understanding/labelled.js';
 import { reportMassive } from '../understanding/massive.js';
+import { reportNewcomers } from '../understanding/newcomers.js';
 import { evenly } from '../understanding/sentences.js';
 
 const QUICK_MESSAGES = 80;
@@ -22,6 +23,7 @@ export const understanding: Suite = {
     reportDevelopment(report, asked);
     const texts = labelled.map(({ text }) => text);
     await reportCost(report, bench, { texts, peers: asked.peers.map(({ cost }) => cost) });
+    await reportNewcomers(report, bench, all);
     await reportMassive(report, bench);
   },
 };

@@ -1,26 +1,31 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { MatcherOptions } from '../../../src/understanding/load-matcher.js';
 import { artifactsIn } from '../../../src/understanding/model/artifact.js';
+import type { Matcher } from '../../../src/understanding/types.js';
 import { configuredMatcherOptions } from '../../matcher-options.js';
 import { percentile } from '../percentiles.js';
 import { moduleUrl } from '../programs.js';
-import type { Asked, Loaded, Times, Trained } from './own-run.js';
+import type { Asked, Found, Loaded, Times, Trained } from './own-run.js';
 import { evenly } from './sentences.js';
 import { settledMb } from './settled-memory.js';
 
 /**
- * Trains our matcher into the folder CACHE_DIR, loads it from there, or asks it the messages listed in the file TEXTS, in
- * a process of its own: as it is built, where it is. MOST bounds the examples of an intent.
+ * Trains our matcher into the folder CACHE_DIR, loads it from there, asks it the messages listed in the file TEXTS, or
+ * says what it makes of them, in a process of its own: as it is built, where it is. MOST bounds the examples of an
+ * intent; those listed in UNTAUGHT have none.
  */
 
 const { loadMatcher, trainIfMissing } = (await import(
   moduleUrl('src/understanding/load-matcher')
 )) as typeof import('../../../src/understanding/load-matcher.js');
 
-const { CACHE_DIR: cacheDir = '', TASK, MOST, TEXTS = '' } = process.env;
+const { CACHE_DIR: cacheDir = '', TASK, MOST, TEXTS = '', UNTAUGHT = '' } = process.env;
 const all = configuredMatcherOptions();
 const most = MOST ? Number(MOST) : Number.POSITIVE_INFINITY;
-const examples = () => new Map([...all.examples()].map(([intent, sentences]) => [intent, evenly(sentences, most)]));
+const untaught = UNTAUGHT.split(',');
+const taught = (intent: string, sentences: readonly string[]) =>
+  untaught.includes(intent) ? [] : evenly(sentences, most);
+const examples = () => new Map([...all.examples()].map(([intent, some]) => [intent, taught(intent, some)]));
 const options: MatcherOptions = { ...all, examples, cacheDir };
 
 const artifact = (): string => {
@@ -66,7 +71,20 @@ async function ask(): Promise<Asked> {
   return { first, later: timed() };
 }
 
-const tasks: Record<string, () => Trained | Promise<Loaded | Asked>> = { train, load, ask };
+/** What is answered or offered for each message, with the guides at hand and with their names alone. */
+async function find(): Promise<Found[]> {
+  trainIfMissing(options, () => undefined);
+  const texts = JSON.parse(readFileSync(TEXTS, 'utf8')) as string[];
+  const named = options.procedures.map((one) => ({ ...one, text: [] }));
+  const [byGuide, byName] = [await loadMatcher(options), await loadMatcher({ ...options, procedures: named })];
+  const foundBy = (matcher: Matcher, text: string): string[] => {
+    const { decision, intent, choices = [] } = matcher.understand(text);
+    return decision === 'answer' ? [intent] : choices;
+  };
+  return texts.map((text) => ({ byGuide: foundBy(byGuide, text), byName: foundBy(byName, text) }));
+}
+
+const tasks: Record<string, () => Trained | Promise<Loaded | Asked | Found[]>> = { train, load, ask, find };
 const task = tasks[TASK ?? ''];
 if (!task) throw new Error(`TASK must be one of ${Object.keys(tasks).join(', ')}`);
 const result = await task();

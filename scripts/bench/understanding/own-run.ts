@@ -34,7 +34,17 @@ export interface Asked {
   later: Times;
 }
 
-type Task = { TASK: 'train' | 'load' } | { TASK: 'ask'; TEXTS: string };
+/** Intents that are answered or offered for a message. */
+export interface Found {
+  /** With the guides at hand, and with their names alone. */
+  byGuide: readonly string[];
+  byName: readonly string[];
+}
+
+type Task =
+  | { TASK: 'find'; TEXTS: string; UNTAUGHT: string }
+  | { TASK: 'train' | 'load' }
+  | { TASK: 'ask'; TEXTS: string };
 
 async function run<R>({ grounds, quick }: Bench, task: Task, cacheDir: string): Promise<R> {
   const entry = programArguments('scripts/bench/understanding/own-program');
@@ -51,8 +61,21 @@ export const trainOwn = (bench: Bench, cacheDir: string): Promise<Trained> => ru
 export const loadOwn = (bench: Bench, cacheDir: string): Promise<Loaded> => run(bench, { TASK: 'load' }, cacheDir);
 
 /** Loads the artifact in this folder and asks it these messages, in a new process. */
-export function askOwn(bench: Bench, cacheDir: string, texts: readonly string[]): Promise<Asked> {
-  const file = join(bench.grounds.newFolder(), 'texts.json');
+export const askOwn = (bench: Bench, cacheDir: string, texts: readonly string[]): Promise<Asked> =>
+  run(bench, { TASK: 'ask', TEXTS: listed(bench, texts) }, cacheDir);
+
+/** Trains without the examples of these intents, and says what is made of these messages. */
+export const findUntaught = (
+  bench: Bench,
+  untaught: readonly string[],
+  texts: readonly string[],
+): Promise<readonly Found[]> => {
+  const task: Task = { TASK: 'find', TEXTS: listed(bench, texts), UNTAUGHT: untaught.join(',') };
+  return run(bench, task, bench.grounds.newFolder());
+};
+
+function listed({ grounds }: Bench, texts: readonly string[]): string {
+  const file = join(grounds.newFolder(), 'texts.json');
   writeFileSync(file, JSON.stringify(texts));
-  return run(bench, { TASK: 'ask', TEXTS: file }, cacheDir);
+  return file;
 }

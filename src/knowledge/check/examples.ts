@@ -32,14 +32,19 @@ export const knownExamples: ContentRule = {
 
 export const enoughExamples: ContentRule = {
   name: 'enough-examples',
-  why: 'an intent without sentences is never understood, one with few is often missed',
+  why: 'an intent without sentences is never understood, a procedure only by what its guide says',
   find: (content) => {
+    const procedures = new Set(content.procedures.map(({ value }) => value.id));
     const files = new Map(content.examples.map((file) => [file.intent, file]));
     return knownIntents(content).flatMap((intent) => {
       const path = `intents/${intent}.txt`;
       const file = files.get(intent) ?? { path, intent, sentences: [] };
       const count = file.sentences.length;
-      if (count === 0) return [at(file, 1, `no example sentences for "${intent}"`, 'error')];
+      if (count === 0) {
+        const what = `no example sentences for "${intent}"`;
+        if (!procedures.has(intent)) return [at(file, 1, what, 'error')];
+        return [at(file, 1, `${what}: it is offered where its guide holds the words, never answered`, 'warning')];
+      }
       if (count >= SENTENCES_MIN) return [];
       return [at(file, 1, `${count} example sentences, fewer than ${SENTENCES_MIN}`, 'warning')];
     });

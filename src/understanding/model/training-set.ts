@@ -18,6 +18,8 @@ export interface NamedProcedure {
   cases: readonly { id: string; named: readonly string[] }[];
   /** Ids of procedures that go with it. */
   related: readonly string[];
+  /** All that stands in its guide. */
+  text: readonly string[];
 }
 
 /** Sentences by class, in one order whatever the order they came in. */
@@ -57,7 +59,7 @@ export function trainingSet(
   return { classes, sentences, facets: lexicon.facetExamples(), nextMessages: lexicon.nextMessages() };
 }
 
-/** Names a model by all that it is made from. */
+/** Names a model by all that it is made from. The text of guides is searched, not learnt. */
 export function fingerprint(
   examplesHash: string,
   procedures: readonly NamedProcedure[],

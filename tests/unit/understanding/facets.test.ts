@@ -191,6 +191,7 @@ describe('special case', () => {
         name: 'Khai sinh',
         aliases: [],
         related: [],
+        text: [],
         cases: [
           { id: 'no-notice', named: ['mất giấy chứng sinh', 'sinh ở nhà'] },
           { id: 'at-home-alone', named: ['sinh ở nhà một mình'] },

@@ -43,6 +43,7 @@ export const procedures: NamedProcedure[] = [
       { id: 'broken', named: ['thẻ bị gãy'] },
     ],
     related: [],
+    text: [],
   },
 ];
 
