@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { reportContent } from '../src/knowledge/check/index.js';
 import { dayOf } from '../src/knowledge/days.js';
-import { readExampleFiles, sentencesByIntent } from '../src/knowledge/examples.js';
+import { readContent } from '../src/knowledge/read-content.js';
 import { systemClock } from '../src/platform/clock.js';
 import { fromRoot } from '../src/platform/paths.js';
 import { isProcedure } from '../src/understanding/labels.js';
@@ -18,7 +18,8 @@ function reportLexicon(lexicon: string): number {
     const { facetExamples, nextMessages, wordClasses } = readLexicon(lexicon);
     facetExamples();
     wordClasses();
-    const known = sentencesByIntent(readExampleFiles(folder));
+    const { procedures, intents } = readContent(folder);
+    const known = new Set([...procedures.map(({ value }) => value.id), ...Object.keys(intents?.value ?? {})]);
     const wrong = nextMessages().find(
       ({ about, intent }) => !isProcedure(about) || !known.has(about) || !known.has(intent),
     );

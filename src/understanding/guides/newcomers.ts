@@ -1,4 +1,5 @@
 import type { Verdict } from '../decide.js';
+import { LISTED } from '../meaning.js';
 import type { ScoredIntent } from '../types.js';
 import { GuideSearch, type SearchedGuide } from './guide-search.js';
 
@@ -37,11 +38,11 @@ export class Newcomers {
   }
 }
 
-/** The same intents with the newcomer among the first: it gets half of what the likeliest has. */
+/** The same intents with the newcomer behind the likeliest: it gets half of what the others have. */
 export function withNewcomer(newcomer: string, intents: readonly ScoredIntent[]): ScoredIntent[] {
   const [best, ...others] = intents.filter(({ intent }) => intent !== newcomer);
   if (!best) return [{ intent: newcomer, score: 0 }];
-  const half = best.score / 2;
-  const all = [{ ...best, score: half }, { intent: newcomer, score: half }, ...others];
-  return all.sort((a, b) => b.score - a.score).slice(0, Math.max(intents.length, 2));
+  const half = others.reduce((sum, { score }) => sum + score, 0) / 2;
+  const found = { intent: newcomer, score: Math.min(half, best.score) };
+  return [best, found, ...others.map((one) => ({ ...one, score: one.score / 2 }))].slice(0, LISTED);
 }
