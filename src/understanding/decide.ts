@@ -2,7 +2,7 @@ import type { Scores } from './scores.js';
 import type { Decision } from './types.js';
 
 /** Chosen on held-out examples: below, more than one in three answers would be wrong. */
-const SURE_ENOUGH = 0.65;
+export const SURE_ENOUGH = 0.65;
 /** Danger, or a breach of law: missed is worse than a false alarm, so that from this probability on it is believed. */
 const SUSPECTED = 0.2;
 const NEVER_MISSED = ['emergency', 'denunciation'];

@@ -23,7 +23,7 @@ export interface MatcherOptions {
   examples: () => ReadonlyMap<string, readonly string[]>;
   /** Changes whenever one of the sentences does; given back as the matcher's `version`. */
   examplesHash: string;
-  /** Their names are learnt like examples; their cases are looked for; which go together tells who leaves a topic. */
+  /** Names are learnt like examples, cases looked for, texts searched; which go together tells who leaves a topic. */
   procedures: readonly NamedProcedure[];
   /** Folder of the lexicon's files; as a rule `content/lexicon`. */
   lexiconDir: string;

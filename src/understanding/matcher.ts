@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { type Clock, ZONE } from '../platform/clock.js';
 import { Choices, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
-import { decide, type Verdict } from './decide.js';
+import { decide, SURE_ENOUGH, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Cases } from './facets/cases.js';
 import { FacetModel } from './facets/facet-model.js';
@@ -170,15 +170,16 @@ export class TrainedMatcher implements Matcher {
     const confidence = confidenceOf(scores);
     const verdict = this.verdict(said, scores, confidence);
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
-    const newcomer = this.newcomers.meantBy(said.repaired, verdict, confidence);
-    if (newcomer !== undefined) return this.offering(newcomer, meaning, said, scores);
+    const newcomer = this.newcomers.meantBy(said.repaired, meaning);
+    if (newcomer !== undefined && newcomer !== said.about) return this.offering(newcomer, meaning, said, scores);
     if (verdict.decision !== 'clarify') return meaning;
     const general = best === CLARIFY_NEEDED && said.about === undefined;
     const { line } = said;
     const found = general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores);
     const choices = withTopicFirst(found, said.about);
-    // Who has only the topic to choose would be asked for nothing.
-    if (best === said.about && choices.length < 2) return { ...meaning, decision: 'answer', reason: 'sure' };
+    // Who has only the topic to choose would be asked for nothing, unless its guide may be wrong for them.
+    const onlyTopic = best === said.about && choices.length < 2 && confidence >= SURE_ENOUGH;
+    if (onlyTopic && !maybeForOthers(best, line)) return { ...meaning, decision: 'answer', reason: 'topic-alone' };
     return { ...meaning, choices };
   }
 

@@ -71,20 +71,21 @@ async function ask(): Promise<Asked> {
   return { first, later: timed() };
 }
 
-/** What is answered or offered for each message, with the guides at hand and with their names alone. */
-async function find(): Promise<Found[]> {
+/** Which of the untaught are answered or offered for each message, with the guides at hand and with their names alone. */
+async function find(): Promise<Found> {
   trainIfMissing(options, () => undefined);
   const texts = JSON.parse(readFileSync(TEXTS, 'utf8')) as string[];
   const named = options.procedures.map((one) => ({ ...one, text: [] }));
   const [byGuide, byName] = [await loadMatcher(options), await loadMatcher({ ...options, procedures: named })];
-  const foundBy = (matcher: Matcher, text: string): string[] => {
-    const { decision, intent, choices = [] } = matcher.understand(text);
-    return decision === 'answer' ? [intent] : choices;
-  };
-  return texts.map((text) => ({ byGuide: foundBy(byGuide, text), byName: foundBy(byName, text) }));
+  const foundBy = (matcher: Matcher) =>
+    texts.map((text) => {
+      const { decision, intent, choices = [] } = matcher.understand(text);
+      return (decision === 'answer' ? [intent] : choices).filter((one) => untaught.includes(one));
+    });
+  return { byGuide: foundBy(byGuide), byName: foundBy(byName) };
 }
 
-const tasks: Record<string, () => Trained | Promise<Loaded | Asked | Found[]>> = { train, load, ask, find };
+const tasks: Record<string, () => Trained | Promise<Loaded | Asked | Found>> = { train, load, ask, find };
 const task = tasks[TASK ?? ''];
 if (!task) throw new Error(`TASK must be one of ${Object.keys(tasks).join(', ')}`);
 const result = await task();

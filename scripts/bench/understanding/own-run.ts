@@ -34,11 +34,11 @@ export interface Asked {
   later: Times;
 }
 
-/** Intents that are answered or offered for a message. */
+/** For each message, which of the untaught intents are answered or offered. */
 export interface Found {
   /** With the guides at hand, and with their names alone. */
-  byGuide: readonly string[];
-  byName: readonly string[];
+  byGuide: readonly (readonly string[])[];
+  byName: readonly (readonly string[])[];
 }
 
 type Task =
@@ -64,12 +64,8 @@ export const loadOwn = (bench: Bench, cacheDir: string): Promise<Loaded> => run(
 export const askOwn = (bench: Bench, cacheDir: string, texts: readonly string[]): Promise<Asked> =>
   run(bench, { TASK: 'ask', TEXTS: listed(bench, texts) }, cacheDir);
 
-/** Trains without the examples of these intents, and says what is made of these messages. */
-export const findUntaught = (
-  bench: Bench,
-  untaught: readonly string[],
-  texts: readonly string[],
-): Promise<readonly Found[]> => {
+/** Trains without the examples of these intents, and says for which messages they are found. */
+export const findUntaught = (bench: Bench, untaught: readonly string[], texts: readonly string[]): Promise<Found> => {
   const task: Task = { TASK: 'find', TEXTS: listed(bench, texts), UNTAUGHT: untaught.join(',') };
   return run(bench, task, bench.grounds.newFolder());
 };

@@ -43,7 +43,9 @@ export const enoughExamples: ContentRule = {
       if (count === 0) {
         const what = `no example sentences for "${intent}"`;
         if (!procedures.has(intent)) return [at(file, 1, what, 'error')];
-        return [at(file, 1, `${what}: it is offered where its guide holds the words, never answered`, 'warning')];
+        return [
+          at(file, 1, `${what}: it is known by its names, and offered where its guide holds the words`, 'warning'),
+        ];
       }
       if (count >= SENTENCES_MIN) return [];
       return [at(file, 1, `${count} example sentences, fewer than ${SENTENCES_MIN}`, 'warning')];

@@ -1,5 +1,4 @@
-import type { Verdict } from '../decide.js';
-import { LISTED } from '../meaning.js';
+import { LISTED, type Meaning } from '../meaning.js';
 import type { ScoredIntent } from '../types.js';
 import { GuideSearch, type SearchedGuide } from './guide-search.js';
 
@@ -7,6 +6,8 @@ import { GuideSearch, type SearchedGuide } from './guide-search.js';
 const FEW_EXAMPLES = 60;
 /** A guide holds what a message speaks of where its score is so many times the root of the words: less is chance. */
 const HOLDS_IT = 1.5;
+/** What is never asked back for a guide. */
+const STANDS = new Set(['emergency', 'denunciation', 'human-handover', 'abuse']);
 /** An answer as sure as this stands, */
 const SURE_ANSWER = 0.9;
 /** and so does a refusal as sure as this. */
@@ -14,8 +15,8 @@ const SURE_REFUSAL = 0.7;
 
 /**
  * Procedures that were put into the content with few examples or none. What they are about stands in their guides:
- * where one of these holds the words of a message better than every other guide does, it is offered for choice. It is
- * never given as if it were sure. Procedures that were taught need no search: over 4,200 labelled messages it found
+ * where one of these holds the words of a message better than every other guide does, it is offered for choice. What a
+ * search found is never given as if it were sure. Procedures that were taught need no search: over 4,200 labelled messages it found
  * nothing that the model had not offered.
  */
 export class Newcomers {
@@ -28,15 +29,20 @@ export class Newcomers {
     this.search = this.ids.size === 0 ? undefined : new GuideSearch(guides);
   }
 
-  /** The newcomer that a mended message seems to be about, where what was made of it is not sure enough to stand. */
-  meantBy(repaired: string, { decision }: Verdict, confidence: number): string | undefined {
-    if (!this.search) return undefined;
+  /**
+   * The newcomer that a mended message seems to be about, where what was made of it is not sure enough to stand.
+   * @param made what was made of the message without a search
+   */
+  meantBy(repaired: string, { intent, decision, confidence }: Made): string | undefined {
+    if (!this.search || STANDS.has(intent)) return undefined;
     if (decision !== 'clarify' && confidence >= (decision === 'answer' ? SURE_ANSWER : SURE_REFUSAL)) return undefined;
     const [best] = this.search.find(repaired);
-    if (!best || !this.ids.has(best.id)) return undefined;
+    if (!best || best.id === intent || !this.ids.has(best.id)) return undefined;
     return best.score >= HOLDS_IT * Math.sqrt(repaired.split(' ').length) ? best.id : undefined;
   }
 }
+
+type Made = Pick<Meaning, 'intent' | 'decision' | 'confidence'>;
 
 /** The same intents with the newcomer behind the likeliest: it gets half of what the others have. */
 export function withNewcomer(newcomer: string, intents: readonly ScoredIntent[]): ScoredIntent[] {

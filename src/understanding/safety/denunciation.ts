@@ -78,7 +78,8 @@ const HARMLESS = new Phrases(`
   không thu thêm|tiền, không hề đòi|vòi|nhận|lấy .. tiền|đồng|quà|phong|hối, không|chưa bao giờ đòi|vòi|nhận|lấy,
   không phải|cần bồi|lót|đút|phong|quà, từ chối .. tiền|quà|phong, trả lại .. phong bì, lớp bồi dưỡng,
   tập huấn bồi dưỡng, bồi dưỡng nghiệp|kiến|chuyên|chính, tiền án, đất công chứng|trình|nghiệp|nhận|cộng|khai,
-  công an giả, giả công an, đồn phải|là lót|đút|bồi|phong`);
+  công an giả, giả công an, nghe đồn phải|là lót|đút|bồi|phong,
+  xác|chứng|công|chấp|thừa nhận của, không|chẳng phải tham|hối|lót|đút|ăn`);
 
 /** Money between people: whoever does not give it back holds no office. */
 const DEBTS = new Phrases(`

@@ -61,15 +61,20 @@ const FIRST_OF_ALL = `
   hết đường sống, hết lối thoát, không lối thoát,
   chơi từ sáng|trưa|chiều|tối|hôm .. không|chưa thấy|về, từ sáng|trưa|chiều|tối|hôm .. không thấy =đâu,
   đi .. từ sáng|trưa|chiều|tối giờ|đến|tới .. chưa thấy|về, thằng bé|nhỏ|cu .. mất tiêu, con bé|nhỏ .. mất tiêu,
-  người mất tiêu, uống|nuốt|húp nước|chất thông|tẩy|rửa|lau|ắc, uống|nuốt|húp nhầm|phải|lộn xăng|dầu|axit|cồn|pin|thuốc|hóa|nước,
-  uống xăng|axit, nuốt pin|kim|đinh|cục|cúc|đồng, than .. đóng|bít|chèn kín, kín cửa|phòng .. than|ga|gas,
-  khóa|khoá trái cửa|cổng|phòng|em|tôi|con|mẹ|cháu, nhốt tôi|em|con|cháu|mẹ|bà|nó|vợ, không cho ra khỏi, cấm ra khỏi nhà|phòng, không cho ăn,
-  tiền chuộc, chích|dí|giật điện .. cháu|con|nó|em|người, bị lừa sang|qua .. bên|biên|cam|miến|trung, bị bán qua|sang, =bầu|thai .. của dượng, =can xăng .. lên|đổ|đốt|châm|tới|qua, chết chung|chùm, tao|bây|mày .. cháy chung, qua đêm|ngày nay|mai .. không còn ở|trên,
-  đốt trụ|ủy|nhà nó|mày|chúng|sở|ban`;
+  người mất tiêu, uống|nuốt|húp nước|chất|thuốc thông|tẩy, uống|nuốt|húp nhầm axit|xăng|dầu|cồn|hóa|thuốc|nước, uống axit,
+  nuốt pin|đinh|kim, kín cửa|phòng .. .. chậu|lò than, chậu than .. hồng|kín|phòng,
+  khóa trái .. nhốt, nhốt tôi|em|vợ|mẹ|cháu|bà|ông, nhốt con tôi|em|gái|trai|bé, không cho .. ra khỏi nhà, bị bỏ đói, bỏ đói tôi|em|con|cháu|mẹ|bà,
+  đòi tiền chuộc, đòi .. triệu tiền chuộc, chích|dí điện con|em|cháu|nó|người, bị lừa|bán sang|qua campuchia|biên|miến, bị lừa|bán sang|qua trung quốc,
+  bị lừa|bán sang|qua bên .. biên, =bầu|thai .. của dượng, =can xăng .. đốt|châm, tao|mày|bây .. chết|cháy chung, qua đêm nay .. không còn ở|trên,
+  đốt trụ sở, đốt nhà nó|mày|chúng`;
+
+/** "Đuối nước mất hồi 2019": a year, not an hour. */
+const YEARS = Array.from({ length: 80 }, (_, at) => String(1946 + at)).join('|');
+const LONG_GONE = `mất|chết|từ|hồi ${YEARS}, mất|chết|hồi năm ${YEARS}`;
 
 /** The same words where they mean no danger, or one that is over: papers, money or advice are asked for. */
 const NO_DANGER = `
-  mất hồi|năm #, chết hồi|năm #, hồi # .. chưa, cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
+  ${LONG_GONE}, cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
   giấy .. cháy, sổ .. cháy, cháy giấy, cháy sổ, cháy mất, cháy hết giấy, bánh .. cháy, bóng đèn, đèn đường,
   bóng .. cháy, chiến tranh, khai tử, báo tử, chứng tử, mai táng, đã mất, đã qua đời, đã chết, xin cấp lại, cấp lại,
   làm lại, đăng ký lại, năm ngoái, năm trước, năm kia, tháng trước, tuần trước, hồi trước, hồi xưa, ngày xưa,
@@ -84,9 +89,10 @@ const HARMLESS = new Phrases(`
   không|chẳng phải cháy|hỏa|ngộ|tai, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
-  tra cứu, nghiên cứu, cứu xét, cứu với .. đăng|mở|mật|quên|app|vneid, cứu em|tôi|mình với .. điền|mẫu|giấy|hồ|tờ|đăng|quên|app|vneid,
-  chết đuối trong đống|giấy|mớ|biển, cứu em|tôi|mình với .. hẹn|thẩm|mã|nộp|biên|phí, cấp cứu cấp cứu .. giấy|ký|hồ|nộp, karaoke|hát|loa|nhạc|nóng|giá .. giết người,
-  cuốn|trôi .. heo|lợn|gà|vịt|lúa|trâu|bò|cá|vườn|ruộng|đồ, treo =cờ, treo co quoc|to|ngay|le|may, cờ|co tổ|to quốc|quoc .. treo co, chạy xe # phút|tiếng|km|cây, chạy lên chạy xuống, chạy đi chạy lại,
+  tra cứu, nghiên cứu, cứu xét, cứu với .. =đăng|=mở|=mật|quên|app|vneid, cứu với .. dang nhap|ky, cứu em|tôi|mình với .. =điền|=mẫu|giấy|=đăng|quên|app|vneid,
+  cứu em|tôi|mình với .. hồ sơ, cứu em|tôi|mình với .. tờ khai|đơn|giấy|trình, cứu em|tôi|mình với .. dang nhap|ky,
+  chết đuối trong đống|giấy|mớ, cứu em|tôi|mình với .. =hẹn|=thẩm|=mã, nhốt bà con, thuốc tẩy giun, karaoke|hát|loa|nhạc|nóng|giá|như giết người,
+  cuốn|trôi hết|sạch|mất|ráo heo|lợn|gà|vịt|lúa, cuốn|trôi ráo|sạch|mất hết heo|lợn|gà|vịt|lúa, nhốt .. chó|mèo|heo|lợn|gà|bò|trâu|dê, khỏi hộ|khẩu|sổ, treo =cờ, treo co quoc|to|ngay|le|may, cờ|co tổ|to quốc|quoc .. treo co, chạy xe # phút|tiếng|km|cây, chạy lên chạy xuống, chạy đi chạy lại,
   đánh nhau với cái|app|máy|mạng|vneid, trời có|co mưa|nắng|gió|bão|dông|lạnh|rét|nóng|sương|đẹp, như cháy nhà, nhà tôi|em|mình|con chạy lên|ra|xuống|qua|về|đến|sang .. phút|tiếng|cây|km|xã|phường|ủy,
   nhà tôi|em|mình|con chạy mất #, tự tử|vẫn|sát .. cách đây, tự tử|vẫn|sát hồi|năm|tháng, giấy tờ .. đi lạc,
   hồ sơ .. đi lạc, đã cứu tôi|em|mình|con|cháu|mẹ|nhà|gia, cứu tôi|em|mình phút|bàn|một|mấy|khỏi|ca, thợ phá|bẻ|mở khóa`);

@@ -10,7 +10,7 @@ const INJECTION = new Phrases(`
   câu lệnh hệ thống, chế độ nhà phát triển, không kiểm duyệt, đóng vai chủ|cán|công|quản|admin|một, hãy đóng vai,
   giả vờ là, giả làm chủ tịch, giả làm cán bộ, bạn là dan, mày là dan, mật khẩu quản trị, mật khẩu admin, api key,
   biến môi trường, mã độc, cơ sở dữ liệu người dân, danh sách công dân, danh sách số căn cước, số căn cước|điện|cccd .. của ai, số căn cước|điện|cccd .. là ai,
-  số căn cước|cccd|điện .. của người nộp|khác|gửi|khai|kia, đọc|gửi|tra|cho .. cccd|cước .. của người nộp|khác|gửi|khai|kia, danh sách số điện thoại của dân, số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của,
+  danh sách số điện thoại của dân, số căn cước của dân, cho tôi số căn cước của, cho biết số căn cước của,
   tra .. số căn cước của, hồ sơ của người khác, thông tin của người khác, tin nhắn của người khác,
   thông tin cá nhân của hàng xóm, danh sách người tố cáo|khiếu|phản, tên người tố cáo|khiếu|phản,
   ai là người tố cáo|khiếu|phản, chồng|vợ|yêu cũ .. kết hôn với ai|cô|đứa,

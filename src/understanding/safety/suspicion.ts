@@ -11,13 +11,13 @@ interface Feared {
   from: number;
   /** from this one where a procedure, or what is no business of ours, is likelier, */
   besideAMatter: number;
-  /** from this one in the midst of a conversation, where words stand for less, */
+  /** from this one in the midst of a conversation, whatever that was about, */
   inConversation: number;
   /** and from this one where some part of the message, taken by itself, surely says it. */
   hinted: number;
 }
 
-/** Chosen on labelled messages: of 3,500 that are harmless, 14 are suspected. In the order of what goes before. */
+/** Chosen on labelled messages: of 4,200 that are harmless, 18 are suspected. In the order of what goes before. */
 const FEARED: readonly Feared[] = [
   { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.3, hinted: 0.05 },
   { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.4, hinted: 1 },

@@ -43,9 +43,16 @@ const OF_ANYTHING = new Set([CLARIFY_NEEDED, 'general-service-info']);
 /** A question of so few words names no matter: "thế lệ phí bao nhiêu", "giấy tờ cần những gì". */
 const FEW_WORDS = 7;
 
-/** Whether a few words ask something and name nothing at all: there is nothing but the topic that they may be about. */
-export const isBareQuestion = (alone: Scores, about: string, { facets, turnsAway }: Shown): boolean =>
-  facets > 0 && !turnsAway && alone.words <= FEW_WORDS && OF_ANYTHING.has(otherThan(about, alone));
+/** From this probability on they remind of a matter after all. */
+const REMINDS = 0.1;
+
+/** Whether a few words ask something and remind of nothing at all: there is nothing but the topic that they may be about. */
+export function isBareQuestion(alone: Scores, about: string, { facets, turnsAway: turned }: Shown): boolean {
+  if (facets === 0 || turned || alone.words > FEW_WORDS || !OF_ANYTHING.has(otherThan(about, alone))) return false;
+  return alone.ranked.every(
+    ({ intent, probability }) => intent === about || OF_ANYTHING.has(intent) || probability < REMINDS,
+  );
+}
 
 /**
  * What speaks for staying on the topic of a conversation or for leaving it: a number for each sign.

@@ -4,6 +4,7 @@ import { Newcomers, withNewcomer } from '../../../src/understanding/guides/newco
 import { TrainedMatcher } from '../../../src/understanding/matcher.js';
 import { trainModel } from '../../../src/understanding/model/train.js';
 import { trainingSet } from '../../../src/understanding/model/training-set.js';
+import type { Decision } from '../../../src/understanding/types.js';
 import { clock, lexicon, procedures, someExamples } from './small-model.js';
 
 const library = {
@@ -41,33 +42,40 @@ describe('a search over guides', () => {
 
 describe('a procedure of few examples', () => {
   const newcomers = new Newcomers([library, ids], (id) => (id === 'id-card' ? 400 : 2));
-  const asks = { decision: 'clarify', reason: 'two-close' } as const;
-  const answers = { decision: 'answer', reason: 'sure' } as const;
-  const declines = { decision: 'decline', reason: 'unknown' } as const;
+  const made = (decision: Decision, confidence: number, intent = 'id-card') => ({ intent, decision, confidence });
   const question = 'mượn sách thư viện về nhà';
 
   it('is found by its guide where the model is not sure', () => {
-    expect(newcomers.meantBy(question, asks, 0.5)).toBe('library-card');
-    expect(newcomers.meantBy(question, answers, 0.85)).toBe('library-card');
-    expect(newcomers.meantBy(question, declines, 0.6)).toBe('library-card');
+    expect(newcomers.meantBy(question, made('clarify', 0.5))).toBe('library-card');
+    expect(newcomers.meantBy(question, made('answer', 0.85))).toBe('library-card');
+    expect(newcomers.meantBy(question, made('decline', 0.6))).toBe('library-card');
   });
 
   it('gives way to what is sure', () => {
-    expect(newcomers.meantBy(question, answers, 0.95)).toBeUndefined();
-    expect(newcomers.meantBy(question, declines, 0.8)).toBeUndefined();
+    expect(newcomers.meantBy(question, made('answer', 0.95))).toBeUndefined();
+    expect(newcomers.meantBy(question, made('decline', 0.8))).toBeUndefined();
+  });
+
+  it('never stands before danger, a breach of law or who wants a person', () => {
+    for (const intent of ['emergency', 'denunciation', 'human-handover'])
+      expect(newcomers.meantBy(question, made('answer', 0.7, intent))).toBeUndefined();
+  });
+
+  it('needs no search where it is what was understood', () => {
+    expect(newcomers.meantBy(question, made('answer', 0.8, 'library-card'))).toBeUndefined();
   });
 
   it('gives way to a guide that holds more of the words', () => {
-    expect(newcomers.meantBy('thẻ căn cước cấp tại công an', asks, 0.5)).toBeUndefined();
+    expect(newcomers.meantBy('thẻ căn cước cấp tại công an', made('clarify', 0.5))).toBeUndefined();
   });
 
   it('is not meant by a word or two among many', () => {
     const words = 'hôm qua con tôi đi chơi về kể chuyện cô giáo cho cả lớp ra sân bóng rất vui';
-    expect(newcomers.meantBy(`${words} rồi đọc sách`, asks, 0.5)).toBeUndefined();
+    expect(newcomers.meantBy(`${words} rồi đọc sách`, made('clarify', 0.5))).toBeUndefined();
   });
 
   it('is looked for no longer once it was taught', () => {
-    expect(new Newcomers([library, ids], () => 60).meantBy(question, asks, 0.5)).toBeUndefined();
+    expect(new Newcomers([library, ids], () => 60).meantBy(question, made('clarify', 0.5))).toBeUndefined();
   });
 
   it('stands behind the likeliest, and the scores add up to no more than before', () => {

@@ -35,7 +35,7 @@ describe('a suspicion', () => {
     expect(suspicion({ 'id-card': 0.95, emergency: 0.02 }, 0.9)).toBeUndefined();
   });
 
-  it('must be likelier in the midst of a conversation', () => {
+  it('has bounds of its own in the midst of a conversation', () => {
     const inConversation = (intent: string, feared: number) =>
       suspicionIn(
         scores({ 'id-card': 1 - feared, [intent]: feared }),
