@@ -32,8 +32,8 @@ const EPOCHS = 3;
 const SLIPS = 3;
 /** Networks beside the linear model: they err differently from it and from each other. */
 const NETWORKS: readonly NetworkTraining[] = [
-  { units: 48, visits: 600_000, seed: 1, leftOut: 0.7 },
-  { units: 48, visits: 600_000, seed: 2, leftOut: 0.85 },
+  { units: 48, visits: 500_000, seed: 1, leftOut: 0.7 },
+  { units: 48, visits: 500_000, seed: 2, leftOut: 0.85 },
 ];
 /** From fewer samples a network learns them by heart. */
 const ENOUGH_FOR_NETWORKS = 20_000;
