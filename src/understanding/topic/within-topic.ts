@@ -1,4 +1,4 @@
-import type { Verdict } from '../decide.js';
+import { NEVER_MISSED, type Verdict } from '../decide.js';
 import { isProcedure } from '../labels.js';
 import type { Scores } from '../scores.js';
 
@@ -22,7 +22,8 @@ export function withinTopic(verdict: Verdict, scores: Scores, confidence: number
   const [best] = scores.ranked.map(({ intent }) => intent);
   if (best === undefined || verdict.decision === 'clarify') return verdict;
   const sure = best === topic.about ? SURE_ENOUGH_TO_STAY : SURE_ENOUGH_TO_LEAVE;
-  const unsure = verdict.decision === 'answer' && isProcedure(best) && confidence < sure;
+  const bounded = isProcedure(best) && !NEVER_MISSED.includes(best);
+  const unsure = verdict.decision === 'answer' && bounded && confidence < sure;
   return unsure || (scores.words <= FEW_WORDS && halfSaid(verdict, scores, confidence, topic)) ? ASK : verdict;
 }
 

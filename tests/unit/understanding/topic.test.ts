@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../../src/platform/fold.js';
 import { phraseLine } from '../../../src/understanding/phrases.js';
+import { scoresFrom } from '../../../src/understanding/scores.js';
 import { namesAnAct, tellsACondition } from '../../../src/understanding/topic/acts.js';
 import { asksIfNeeded } from '../../../src/understanding/topic/needed.js';
+import { withinTopic } from '../../../src/understanding/topic/within-topic.js';
 import type { Matcher } from '../../../src/understanding/types.js';
 import { fullMatcher } from './full-model.js';
 
@@ -48,6 +50,30 @@ describe('an act and a condition', () => {
     expect(tellsACondition(phraseLine('ly hôn rồi thì mang gì'))).toBe(true);
     expect(tellsACondition(phraseLine('vợ tôi ở tỉnh khác thì làm ở đâu'))).toBe(true);
     expect(tellsACondition(phraseLine('nộp ở đâu'))).toBe(false);
+  });
+});
+
+describe('an answer within a conversation', () => {
+  const verdict = { decision: 'answer', reason: 'sure' } as const;
+  const topic = { about: 'id-card', namesAnAct: true, facets: 1 };
+  const decided = (best: string, confidence: number) =>
+    withinTopic(
+      verdict,
+      scoresFrom(new Map([[best, 0.6]]), () => 0, 0, 12),
+      confidence,
+      topic,
+    ).decision;
+
+  it('must be surer than elsewhere, more so to stay than to leave', () => {
+    expect(decided('id-card', 0.82)).toBe('clarify');
+    expect(decided('id-card', 0.87)).toBe('answer');
+    expect(decided('permanent-residence', 0.78)).toBe('clarify');
+    expect(decided('permanent-residence', 0.82)).toBe('answer');
+  });
+
+  it('is not held back where it is no procedure, or a breach of law', () => {
+    expect(decided('opening-hours', 0.7)).toBe('answer');
+    expect(decided('denunciation', 0.4)).toBe('answer');
   });
 });
 
