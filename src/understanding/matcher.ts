@@ -164,7 +164,9 @@ export class TrainedMatcher implements Matcher {
       };
     }
     if (!readable && !/\p{L}|\p{N}/u.test(said.repaired)) return EMPTY;
-    const known = best !== OUT_OF_SCOPE && scores.probabilityOf(best) >= SURELY_KNOWN;
+    // That a topic is likely says nothing of words nobody knows.
+    const ofItself = best !== OUT_OF_SCOPE && (best !== said.about || said.facets.length > 0);
+    const known = ofItself && scores.probabilityOf(best) >= SURELY_KNOWN;
     if (!known && !isReadable(said.repaired, this.parts.model.counts))
       return { ...UNREADABLE, intents: listed(scores) };
     const confidence = confidenceOf(scores);

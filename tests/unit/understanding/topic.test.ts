@@ -158,6 +158,10 @@ describe('within a conversation', () => {
     expect(about(text, procedure)).toMatchObject({ intent, decision: 'answer' });
   });
 
+  it('declines words that nobody knows, however likely the topic is', () => {
+    expect(about('blorp fnord gloop', 'birth-registration')).toMatchObject({ decision: 'decline', reason: 'unknown' });
+  });
+
   it('offers the sister of the topic where the words only touch on her', () => {
     const { intent, choices } = about('người nước ngoài thì sao', 'marriage-registration');
     expect([intent, ...(choices ?? [])]).toContain('marriage-foreign');
