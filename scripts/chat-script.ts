@@ -20,6 +20,8 @@ const turn = z
     never: z.array(z.string()).default([]),
     /** Titles that are among the buttons. */
     buttons: z.array(z.string()).default([]),
+    /** Titles that are not. */
+    noButtons: z.array(z.string()).default([]),
     owner: z.enum(['bot', 'official', 'waiting']).optional(),
     bubbles: z.number().optional(),
     /** True where nothing of the words may be kept. */
@@ -65,6 +67,7 @@ function faultsOf(expected: SceneTurn, result: TurnResult, chat: Rehearsal): str
     ...expected.facts.filter((fact) => !text.includes(fact)).map((fact) => `the answer lacks "${fact}"`),
     ...expected.never.filter((fact) => text.includes(fact)).map((fact) => `the answer has "${fact}"`),
     ...expected.buttons.filter((title) => !titles.includes(title)).map((title) => `no button "${title}"`),
+    ...expected.noButtons.filter((title) => titles.includes(title)).map((title) => `a button "${title}"`),
   ];
 }
 

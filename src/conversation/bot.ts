@@ -7,11 +7,11 @@ import {
   TurnContext,
 } from '../../dialogs/botbuilder.js';
 import { PAGE } from '../../dialogs/pages.js';
-import { press } from '../../dialogs/payload.js';
+import { parsePress, press } from '../../dialogs/payload.js';
 import { RootDialog } from '../../dialogs/root.js';
 import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
 import { dayOf } from '../knowledge/days.js';
-import type { InMessage } from '../platform/messages.js';
+import type { Choice, InMessage } from '../platform/messages.js';
 import type { Step, TurnState } from './turn-context.js';
 
 /**
@@ -93,12 +93,22 @@ export function converse(): Step {
 
 const HUMAN = press.plain('human');
 
-/** The button back to where the citizen was, where there is room: both channels show five, and a person to ask is never pushed out. */
+/**
+ * The button back to where the citizen was, unless another leads there already. Where there is room: both channels show
+ * five, and a person to ask is never pushed out.
+ */
 function offerWayBack(state: TurnState, { wayBack, newOwner }: Turn): void {
   const last = state.replies.at(-1);
   if (!wayBack || !last || newOwner || state.outcome === 'emergency-shown') return;
-  const others = (last.choices ?? []).filter(({ payload }) => payload !== wayBack.payload);
+  const others = last.choices ?? [];
+  if (others.some((choice) => goalOf(choice) === goalOf(wayBack))) return;
   const human = others.filter(({ payload }) => payload === HUMAN);
   const room = PAGE - 1 - human.length - (last.links?.length ?? 0);
   last.choices = [wayBack, ...others.filter(({ payload }) => payload !== HUMAN).slice(0, room), ...human];
+}
+
+/** What a button leads to: its procedure, whatever it asks of it; any other is itself. */
+function goalOf({ payload }: Choice): string {
+  const pressed = parsePress(payload);
+  return pressed?.kind === 'procedure' ? pressed.id : payload;
 }
