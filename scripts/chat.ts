@@ -34,10 +34,16 @@ const command = new Command('chat')
 
 const config = loadConfig();
 const release = filesRelease(config.CONTENT_DIR, parsedBefore('content'));
-const matcher = await exactMatcher(release, config.CONTENT_DIR, (line) => process.stderr.write(`matcher: ${line}\n`));
+const progress = (line: string) => process.stderr.write(`matcher: ${line}\n`);
+/** Now, or the time of the scene that is played: "mai" is the day after it. */
+let time = () => new Date();
+const matcher = await exactMatcher(release, config.CONTENT_DIR, progress, { now: () => time() });
 const { script } = command.opts<{ script?: string }>();
 const sentence = command.args.join(' ');
-const rehearse = (now: () => Date) => new Rehearsal({ turns: turns(() => matcher), release, now });
+const rehearse = (now: () => Date) => {
+  time = now;
+  return new Rehearsal({ turns: turns(() => matcher), release, now });
+};
 
 if (script) {
   const { scenes } = parseScript(readFileSync(script, 'utf8'));

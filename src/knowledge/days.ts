@@ -9,6 +9,9 @@ export const dayOf = (at: Date): string => DateTime.fromJSDate(at, { zone: ZONE 
 /** The time of day in Vietnam at this moment. */
 export const timeOf = (at: Date): string => DateTime.fromJSDate(at, { zone: ZONE }).toFormat('HH:mm');
 
+/** The moment in Vietnam at which the day begins. */
+export const momentOf = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();
+
 /** @throws RangeError where `day` is no date */
 export function addDays(day: string, count: number): string {
   const date = DateTime.fromISO(day, { zone: 'utc' });

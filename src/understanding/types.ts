@@ -31,6 +31,8 @@ export interface Entities {
   phone?: string;
   /** ISO date. */
   date?: string;
+  /** 1 for Monday to 7 for Sunday: "thứ bảy", where no word says of which week. */
+  weekday?: number;
   /** Dong. */
   money?: number;
   /** Years. */

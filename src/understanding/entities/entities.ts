@@ -7,6 +7,7 @@ import { dossierCodeIn } from './dossier-code.js';
 import { moneyIn } from './money.js';
 import { phoneIn } from './phone.js';
 import { placeIn } from './place.js';
+import { anyWeekdayIn } from './weekdays.js';
 
 /** "500 k" with a space, which mending would read as "500 không". */
 const SPACED_K = new RegExp(`(?<![\\d.,/-])(\\d{1,2}0) k(?![${LETTERS}\\d])`, 'iu');
@@ -16,10 +17,12 @@ const SPACED_K = new RegExp(`(?<![\\d.,/-])(\\d{1,2}0) k(?![${LETTERS}\\d])`, 'i
  * @param cleaned the words with their capitals; `repaired` in small letters with the typing mended
  */
 export function entitiesIn(cleaned: string, repaired: string, today: DateTime): Entities {
+  const date = dateIn(repaired, cleaned, today);
   const found = {
     dossierCode: dossierCodeIn(cleaned, today),
     phone: phoneIn(cleaned),
-    date: dateIn(repaired, cleaned, today),
+    date,
+    weekday: date === undefined ? anyWeekdayIn(repaired) : undefined,
     money: moneyIn(repaired) ?? moneyWithSpacedK(cleaned),
     age: ageIn(repaired),
     place: placeIn(cleaned),

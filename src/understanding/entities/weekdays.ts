@@ -34,6 +34,8 @@ const WEEK_FIRST = new RegExp(
 );
 /** "hôm thứ ba" is over. */
 const THE_OTHER_DAY = new RegExp(`${BEFORE}${anyOf('hôm, bữa, hồi, từ hôm')} (${WEEKDAY})${AFTER}`, 'u');
+/** "thứ bảy có làm không": any of them, or the next. */
+const ANY = new RegExp(`${BEFORE}${NOT_COUNTED}(${WEEKDAY})${AFTER}`, 'u');
 const HINT = /th[ứu] |nh[ậa]t|cn|t[2-7]/;
 
 /** A day of the week that the words place in time. */
@@ -56,6 +58,12 @@ export function weekdayIn(text: string, today: Today): number | undefined {
   }
   const other = THE_OTHER_DAY.exec(text);
   return other ? lastBefore(numberOf(other[1]!), today) : undefined;
+}
+
+/** A day of the week that no word places in time: 1 for Monday to 7 for Sunday. */
+export function anyWeekdayIn(text: string): number | undefined {
+  const [, said] = (HINT.test(text) && ANY.exec(text)) || [];
+  return said ? numberOf(said) : undefined;
 }
 
 const numberOf = (said: string): number => WEEKDAYS.find(([name]) => name.test(said))![1];

@@ -146,3 +146,15 @@ describe('a day told from today', () => {
     ...['3 ngày trước khi nộp', 'ngày nay', 'nay tôi đi'],
   ]);
 });
+
+describe('a day of the week that no word places in time', () => {
+  reads('weekday', [
+    ['thứ bảy có làm không', 6],
+    ['t7 co lam k', 6],
+    ['cn mở cửa k', 7],
+    ['sáng thứ 2 em ra', 1],
+    ['thứ bẩy', 6],
+  ]);
+
+  seesNone('weekday', ['thứ bảy tuần sau', 'đứa thứ ba', 'lần thứ hai rồi', 'thu 7 tuan nay', 'ngày 5/11 thứ năm']);
+});
