@@ -1,14 +1,31 @@
+import type { Choice } from '../src/platform/messages.js';
+import type { Understanding } from '../src/understanding/types.js';
 import { intentChoice } from './clarify.js';
 import { PAGE } from './pages.js';
 import type { Turn } from './turn.js';
 
-/** Where the citizen asked several things at once: the first is answered, the others are named and one press away. */
+/** What else a turn may be about, beside what it answers. */
 export function offerOtherMatters(turn: Turn): void {
-  const { understanding } = turn;
+  if (turn.understanding?.reason === 'several') offerTheRest(turn, turn.understanding);
+  else if (turn.outcome === 'emergency-shown') offerInDoubt(turn, 'emergency.otherwise');
+  else if (turn.outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
+}
+
+/** Where the citizen asked several things at once: the first is answered, the others are named and one press away. */
+function offerTheRest(turn: Turn, { intents }: Understanding): void {
+  const others = intents.slice(1).flatMap(({ intent }) => intentChoice(turn, intent));
+  offer(turn, others, () => turn.words('clarify.others', { list: others.map(({ title }) => title).join(', ') }));
+}
+
+/** Danger or a breach of law is answered though it is only suspected: nobody is left with that answer alone. */
+function offerInDoubt(turn: Turn, words: string): void {
+  const others = (turn.understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent));
+  offer(turn, others, () => turn.words(words));
+}
+
+function offer(turn: Turn, others: readonly Choice[], words: () => string): void {
   const last = turn.replies.at(-1);
-  if (understanding?.reason !== 'several' || !last) return;
-  const others = understanding.intents.slice(1).flatMap(({ intent }) => intentChoice(turn, intent));
-  if (others.length === 0) return;
-  last.text += `\n\n${turn.words('clarify.others', { list: others.map(({ title }) => title).join(', ') })}`;
+  if (!last || others.length === 0) return;
+  last.text += `\n\n${words()}`;
   last.choices = [...others, ...(last.choices ?? [])].slice(0, PAGE - (last.links?.length ?? 0));
 }

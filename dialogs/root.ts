@@ -63,6 +63,8 @@ export class RootDialog {
       await dc.cancelAllDialogs();
       delete turn.memory.about;
     }
+    // Whoever presses a procedure is not in danger any more, or never was.
+    if (turn.pressed?.kind === 'procedure') delete turn.memory.grave;
     const missesBefore = turn.memory.misses;
     const { dialog, options, leaves } = routeOf(turn, fold(turn.message.text ?? ''));
     if (leaves) await dc.cancelAllDialogs();

@@ -15,7 +15,7 @@ const report = (line: string): void => console.log(line);
 /** @returns the exit code */
 function reportLexicon(lexicon: string): number {
   try {
-    const { facetExamples, nextMessages, wordClasses } = readLexicon(lexicon);
+    const { facetExamples, caseExamples, nextMessages, wordClasses } = readLexicon(lexicon);
     facetExamples();
     wordClasses();
     const { procedures, intents } = readContent(folder);
@@ -25,6 +25,12 @@ function reportLexicon(lexicon: string): number {
     );
     if (wrong)
       throw new Error(`${lexicon}/next-messages.txt: no such procedure or intent: ${wrong.about} -> ${wrong.intent}`);
+    const casesOf = new Map(procedures.map(({ value }) => [value.id, new Set(value.cases.map(({ id }) => id))]));
+    const unknown = caseExamples().find(
+      ({ procedure, caseId }) => !casesOf.has(procedure) || (caseId && !casesOf.get(procedure)!.has(caseId)),
+    );
+    if (unknown)
+      throw new Error(`${lexicon}/cases.txt: no such procedure or case: ${unknown.procedure} ${unknown.caseId ?? '-'}`);
     return 0;
   } catch (error) {
     report((error as Error).message);

@@ -1,3 +1,4 @@
+import { NEVER_MISSED } from './decide.js';
 import type { Lexicon } from './lexicon.js';
 import { type PhraseLine, Phrases } from './phrases.js';
 import { CLARIFY_NEEDED, type Scores } from './scores.js';
@@ -31,6 +32,11 @@ export class Choices {
     const likely = this.likely(scores);
     const hinted = likely.length >= FEWEST ? [] : (this.hinted(line) ?? []);
     return [...new Set([...likely, ...hinted])].slice(0, MOST);
+  }
+
+  /** What a message may have meant that was taken for danger or a breach of law. */
+  forDoubt(scores: Scores): string[] {
+    return this.likely(scores).filter((intent) => !NEVER_MISSED.includes(intent));
   }
 
   private hinted(line: PhraseLine): string[] | undefined {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parsedBefore } from '../platform/parsed-before.js';
+import { type CaseExample, readCaseExamples } from './cases/case-examples.js';
 import { type FacetExample, readFacetExamples } from './facets/facet-examples.js';
 import { readWordClasses, type WordClass } from './model/word-classes.js';
 import { type NextMessage, readNextMessages } from './topic/next-messages.js';
@@ -31,6 +32,8 @@ export interface Lexicon extends Shape<'abbreviations.yaml'>, Shape<'signs.yaml'
   otherwise: string[];
   /** Sentences and what they ask; read only where there is something to learn. @throws Error naming the line */
   facetExamples: () => FacetExample[];
+  /** Messages and the special case they tell of; read only where there is something to learn. @throws Error naming the line */
+  caseExamples: () => CaseExample[];
   /** Words that could stand in each other's place; read only where there is something to learn. @throws Error naming the line */
   wordClasses: () => WordClass[];
   /**
@@ -71,6 +74,8 @@ export function readLexicon(folder: string): Lexicon {
   };
   const facets = learnt('facets.txt');
   const facetExamples = () => readFacetExamples(facets(), join(folder, 'facets.txt'));
+  const cases = learnt('cases.txt');
+  const caseExamples = () => readCaseExamples(cases(), join(folder, 'cases.txt'));
   const classes = learnt('word-classes.txt');
   const wordClasses = () => readWordClasses(classes(), join(folder, 'word-classes.txt'));
   const conversations = learnt('next-messages.txt');
@@ -80,5 +85,5 @@ export function readLexicon(folder: string): Lexicon {
     continued()
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  return { ...parts, facetExamples, followUps, wordClasses, nextMessages, hash: hash.digest('hex') };
+  return { ...parts, facetExamples, caseExamples, followUps, wordClasses, nextMessages, hash: hash.digest('hex') };
 }

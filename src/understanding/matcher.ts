@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { type Clock, ZONE } from '../platform/clock.js';
+import { CaseNames } from './cases/case-names.js';
+import { Cases } from './cases/cases.js';
 import { Choices, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
-import { decide, SURE_ENOUGH, type Verdict } from './decide.js';
+import { decide, NEVER_MISSED, SURE_ENOUGH, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
-import { Cases } from './facets/cases.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
 import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
@@ -73,8 +74,9 @@ export class TrainedMatcher implements Matcher {
     this.scorerOfParts = new Scorer(model, []);
     this.facetModel = model.facets && new FacetModel(model.facets, model.vectorizer.size);
     this.repairer = new Repairer(lexicon, model.counts, model.pairs);
-    this.cases = new Cases(procedures, (text) => this.repairer.repair(text));
-    this.topicReader = new TopicReader(procedures, this.cases, model.staying);
+    const caseNames = new CaseNames(procedures, (text) => this.repairer.repair(text));
+    this.cases = new Cases(caseNames, model.cases);
+    this.topicReader = new TopicReader(procedures, caseNames, model.staying);
     this.newcomers = new Newcomers(procedures, (id) => this.scorer.examplesOf(id));
     this.choices = new Choices(lexicon, new Set(model.classes));
   }
@@ -85,7 +87,7 @@ export class TrainedMatcher implements Matcher {
     const scores =
       said.about === undefined ? readAlone(alone) : this.topicReader.read(alone, said.about, this.heard(said));
     const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
-    const meant = ruling ? ruled(ruling, scores) : this.meaning(said, scores);
+    const meant = this.withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
   }
 
@@ -185,6 +187,13 @@ export class TrainedMatcher implements Matcher {
     return { ...meaning, choices };
   }
 
+  /** Danger, or a breach of law, that the model is not sure of is answered; what else it may be is offered with it. */
+  private withDoubt(meant: Meaning, alone: Scores): Meaning {
+    if (!NEVER_MISSED.includes(meant.intent) || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
+    const choices = this.choices.forDoubt(alone);
+    return choices.length > 0 ? { ...meant, choices } : meant;
+  }
+
   /** A procedure that was hardly taught is offered beside what the model makes of the words. */
   private offering(newcomer: string, meaning: Meaning, said: Said, scores: Scores): Meaning {
     const others = this.choices.forRunnersUp(said.line, scores).filter((one) => one !== newcomer);
@@ -219,9 +228,9 @@ export class TrainedMatcher implements Matcher {
   }
 
   private asked(intent: string, said: Said): Asked {
-    const { line, entities } = said;
+    const { line, entities, weighed } = said;
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
-    const caseId = this.cases.find(intent, line);
+    const caseId = this.cases.find(intent, line, weighed.vector);
     const asked = this.facets(said);
     const facets: Facet[] = caseId && asked.length === 0 ? ['case'] : asked;
     const [facet] = facets;

@@ -64,7 +64,10 @@ export interface Understanding {
   facets: Facet[];
   entities: Entities;
   flags: Flag[];
-  /** For `clarify`: at most four intents to offer, the topic of the conversation first; none where none fits. */
+  /**
+   * For `clarify`: at most four intents to offer, the topic of the conversation first; none where none fits. For danger
+   * or a breach of law that is answered without being sure of it: what else may be meant.
+   */
   choices?: string[];
 }
 

@@ -1,3 +1,4 @@
+import type { CaseModel } from '../cases/case-model.js';
 import type { WordPairs } from '../repair/word-pairs.js';
 import type { Staying } from '../topic/staying.js';
 import type { SentenceIndex } from './nearest.js';
@@ -9,7 +10,7 @@ import type { Vectorizer } from './vectorizer.js';
  * Bump when the model, its features, the repairs, or the signs of staying on a topic change (with the phrases behind
  * them): artifacts of another version are not read.
  */
-export const CODE_VERSION = 15;
+export const CODE_VERSION = 16;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {
@@ -24,6 +25,8 @@ export interface Model {
   networks: Network[];
   /** What is asked; absent where that was not taught. */
   facets?: Linear;
+  /** Which special case of its procedure a message tells of, for the procedures whose cases were taught. */
+  cases?: CaseModel[];
   nearest: SentenceIndex;
   /** What keeps the next message on the topic of a conversation; absent where that was not taught. */
   staying?: Staying;

@@ -24,7 +24,7 @@ import { layOut, type WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
 
 /** Bounds the artifact: so many rows of weights at most. */
-const MOST_FEATURES = 48_000;
+const MOST_FEATURES = 45_000;
 const SEEN_AT_LEAST = 2;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;
@@ -97,7 +97,7 @@ function trainFacets(examples: readonly FacetExample[], mender: Repairer, vector
 }
 
 /** A sentence as written, without marks, and so many times mistyped, with its marks and without. */
-const writings = (text: string, slips: number, random: () => number): string[] => [
+export const writings = (text: string, slips: number, random: () => number): string[] => [
   text,
   fold(text),
   ...Array.from({ length: slips }, () => [mistype(text, random), fold(mistype(text, random))]).flat(),

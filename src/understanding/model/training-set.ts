@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../platform/paths.js';
+import type { CaseExample } from '../cases/case-examples.js';
 import type { FacetExample } from '../facets/facet-examples.js';
 import type { Lexicon } from '../lexicon.js';
 import type { NextMessage } from '../topic/next-messages.js';
@@ -28,6 +29,8 @@ export interface TrainingSet {
   sentences: { text: string; label: number }[];
   /** Sentences and what they ask of their matter; none where only intents are to be told apart. */
   facets: FacetExample[];
+  /** Messages and the special case of their procedure that they tell of; none likewise. */
+  cases: CaseExample[];
   /** Next messages of conversations; none where messages stand alone. */
   nextMessages: NextMessage[];
 }
@@ -56,7 +59,13 @@ export function trainingSet(
   if (background.length > 0) add(BACKGROUND, background);
   const classes = [...byClass.keys()].sort();
   const sentences = classes.flatMap((name, label) => [...byClass.get(name)!].sort().map((text) => ({ text, label })));
-  return { classes, sentences, facets: lexicon.facetExamples(), nextMessages: lexicon.nextMessages() };
+  return {
+    classes,
+    sentences,
+    facets: lexicon.facetExamples(),
+    cases: lexicon.caseExamples(),
+    nextMessages: lexicon.nextMessages(),
+  };
 }
 
 /** Names a model by all that it is made from. The text of guides is searched, not learnt. */
@@ -67,7 +76,7 @@ export function fingerprint(
   background: readonly string[],
 ): string {
   const known = ({ id, name, aliases, cases, related }: NamedProcedure) =>
-    JSON.stringify([id, name, aliases, cases.map(({ named }) => named), related]);
+    JSON.stringify([id, name, aliases, cases.map((one) => [one.id, one.named]), related]);
   const names = procedures.map(known).sort();
   return createHash('sha256')
     .update(JSON.stringify([CODE_VERSION, lexicon.hash, examplesHash, names, background]))

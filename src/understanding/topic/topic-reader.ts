@@ -1,4 +1,4 @@
-import type { Cases } from '../facets/cases.js';
+import type { CaseNames } from '../cases/case-names.js';
 import { awayFromTheTopic, withoutDanger } from '../gates.js';
 import type { SpelledWord } from '../model/features.js';
 import type { NamedProcedure } from '../model/training-set.js';
@@ -34,7 +34,7 @@ export class TopicReader {
   /** @param staying what was learnt about staying on a topic, if anything was */
   constructor(
     procedures: readonly NamedProcedure[],
-    private readonly cases: Cases,
+    private readonly cases: CaseNames,
     staying: Staying = UNTAUGHT,
   ) {
     this.related = new Map(procedures.map(({ id, related }) => [id, new Set(related)]));

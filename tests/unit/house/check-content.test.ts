@@ -10,9 +10,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test.each([
   ['facets.txt', 'price: giá bao nhiêu', /lexicon\/facets\.txt:\d+: expected "<what is asked>: <sentence>"/],
+  ['cases.txt', 'birth-registration: sinh ở nhà', /lexicon\/cases\.txt:\d+: expected "<procedure> <case/],
+  [
+    'cases.txt',
+    'birth-registration unheard-of: sinh ở nhà',
+    /cases\.txt: no such procedure or case: birth-reg\S+ unheard-of/,
+  ],
   ['word-classes.txt', 'dogs: chó; mèo', /lexicon\/word-classes\.txt:\d+: "chó" stands in [a-z-]+ already/],
 ])('a line of %s that cannot be read is an error, by file and line', { timeout: 60_000 }, (file, line, said) => {
-  const content = join(root, file);
+  const content = mkdtempSync(join(root, file));
   cpSync(fromRoot('content'), content, { recursive: true });
   appendFileSync(join(content, 'lexicon', file), `${line}\n`);
   const command = ['--import', 'tsx', fromRoot('scripts', 'check-content.ts'), content];

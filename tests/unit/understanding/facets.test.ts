@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/platform/fold.js';
-import { Cases } from '../../../src/understanding/facets/cases.js';
 import { facetsIn } from '../../../src/understanding/facets/facets.js';
 import { phraseLine } from '../../../src/understanding/phrases.js';
 
@@ -180,35 +179,5 @@ describe('what is asked', () => {
     const started = performance.now();
     facetsIn(long);
     expect(performance.now() - started).toBeLessThan(500);
-  });
-});
-
-describe('special case', () => {
-  const cases = new Cases(
-    [
-      {
-        id: 'birth',
-        name: 'Khai sinh',
-        aliases: [],
-        related: [],
-        text: [],
-        cases: [
-          { id: 'no-notice', named: ['mất giấy chứng sinh', 'sinh ở nhà'] },
-          { id: 'at-home-alone', named: ['sinh ở nhà một mình'] },
-        ],
-      },
-    ],
-    (text) => text,
-  );
-
-  it('is found by its names, the longest first, also with words between', () => {
-    expect(cases.find('birth', phraseLine('em sinh ở nhà thì sao'))).toBe('no-notice');
-    expect(cases.find('birth', phraseLine('em sinh o nha mot minh'))).toBe('at-home-alone');
-    expect(cases.find('birth', phraseLine('bị mất tờ giấy chứng sinh rồi'))).toBe('no-notice');
-  });
-
-  it('is none of another procedure', () => {
-    expect(cases.find('death', phraseLine('sinh ở nhà'))).toBeUndefined();
-    expect(cases.find('birth', phraseLine('nhà ở đâu'))).toBeUndefined();
   });
 });

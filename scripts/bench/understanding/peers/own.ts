@@ -17,6 +17,7 @@ export const peer: Peer = {
       classes,
       sentences: sentences.map((text, at) => ({ text, label: classes.indexOf(labels[at]!) })),
       facets: [],
+      cases: [],
       nextMessages: [],
     };
     const model = trainModel(set, lexicon);

@@ -11,7 +11,7 @@ interface Names {
 }
 
 /** Finds the special case of a procedure that a message names ("sinh ở nhà"). */
-export class Cases {
+export class CaseNames {
   private readonly cases: ReadonlyMap<string, NamedProcedure['cases']>;
   /** Laid out when a procedure is asked about for the first time: that takes a moment, and few are. */
   private readonly names = new Map<string, Names>();
