@@ -7,6 +7,8 @@ const MOST = 4;
 const FEWEST = 2;
 /** A runner-up is worth a button from this probability on. */
 const WORTH_OFFERING = 0.08;
+/** Beside danger that is only suspected, from this one on. */
+const WORTH_OFFERING_IN_DOUBT = 0.03;
 
 /** Finds what to offer where the message alone does not say which procedure is meant. */
 export class Choices {
@@ -36,16 +38,16 @@ export class Choices {
 
   /** What a message may have meant that was taken for danger or a breach of law. */
   forDoubt(scores: Scores): string[] {
-    return this.likely(scores).filter((intent) => !NEVER_MISSED.includes(intent));
+    return this.likely(scores, WORTH_OFFERING_IN_DOUBT).filter((intent) => !NEVER_MISSED.includes(intent));
   }
 
   private hinted(line: PhraseLine): string[] | undefined {
     return this.hints.find(({ phrases }) => phrases.in(line))?.offer.filter((intent) => this.known.has(intent));
   }
 
-  private likely({ ranked }: Scores): string[] {
+  private likely({ ranked }: Scores, from = WORTH_OFFERING): string[] {
     return ranked
-      .filter(({ intent, probability }) => probability >= WORTH_OFFERING && intent !== CLARIFY_NEEDED)
+      .filter(({ intent, probability }) => probability >= from && intent !== CLARIFY_NEEDED)
       .map(({ intent }) => intent)
       .filter((intent) => !SILENT.has(intent))
       .slice(0, MOST);

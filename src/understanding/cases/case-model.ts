@@ -24,16 +24,15 @@ const NOT_UNLIKELY = 0.02;
 const OF_ANOTHER = 0.3;
 /** A feature must stand in so many samples to count. */
 const SEEN_AT_LEAST = 2;
-/** A procedure's bare name tells of no case. */
+/** A procedure's bare name tells of no case, nor does asking for it by name; both count for so much. */
 const NAME = 0.3;
+const askedFor = (name: string): string[] => [name, `làm ${name} cần gì`];
 /** Of the sentences that ask for a procedure one in so many is enough, and quick. */
 const ONE_IN = 8;
-/** It is taken for an ordinary one below this probability of a case, */
-const MAYBE_A_CASE = 0.6;
-/** and counts for so much. */
-const ORDINARY = 0.05;
+/** Most of them tell of no case, but some do: each counts for so little. */
+const ORDINARY = 0.02;
 /** Rows whose largest weight is below this share of the largest of all are left out. */
-const HARDLY = 0.1;
+const HARDLY = 0.15;
 const TRAINING = { epochs: 16, rate: 3, averaged: 5, leftOut: 0.5 };
 
 /** Each way in which a sentence may be written, as a vector over all features. */
@@ -43,7 +42,7 @@ export type Written = (text: string) => readonly Vector[];
 export interface CaseLessons {
   examples: readonly CaseExample[];
   procedures: readonly NamedProcedure[];
-  /** Sentences that ask for a procedure; most of them tell of no case, and none says which it is. */
+  /** Sentences that ask for a procedure; most of them tell of no case. */
   sentencesOf: (procedure: string) => readonly string[];
   /** What continues a conversation about whatever procedure. */
   followUps: readonly string[];
@@ -73,14 +72,13 @@ export function trainCases({ examples, procedures, sentencesOf, followUps, writt
       ...own.map((one) => sample(one, 1)),
       ...kin.map((one) => sample(one, OF_ANOTHER)),
       ...cases.flatMap(({ named }, label) => named.map((one) => ({ vectors: written(one), label, weight: 1 }))),
-      ...[name, ...aliases].map((one) => ({ vectors: written(one), label: ids.length, weight: NAME })),
+      ...[name, ...aliases]
+        .flatMap(askedFor)
+        .map((one) => ({ vectors: written(one), label: ids.length, weight: NAME })),
     ];
-    const first = new LearntCases([train(procedure, ids, told)]);
     const ordinary = [...sentencesOf(procedure), ...followUps]
       .filter((_, at) => at % ONE_IN === 0)
-      .map(written)
-      .filter(([asWritten]) => asWritten && first.probabilityOfCase(procedure, asWritten) < MAYBE_A_CASE)
-      .map((ways): Sample => ({ vectors: ways.slice(0, 2), label: ids.length, weight: ORDINARY }));
+      .map((text): Sample => ({ vectors: written(text).slice(0, 2), label: ids.length, weight: ORDINARY }));
     return [train(procedure, ids, told, ordinary)];
   });
 }
@@ -176,11 +174,6 @@ export class LearntCases {
     const best = likely.indexOf(Math.max(...likely));
     if (best < ids.length && likely[best]! >= SURE_ENOUGH) return ids[best];
     return named && likely[ids.indexOf(named)]! >= NOT_UNLIKELY ? named : undefined;
-  }
-
-  /** The likeliest case's. */
-  probabilityOfCase(procedure: string, vector: Vector): number {
-    return Math.max(0, ...this.likely(procedure, vector).subarray(0, -1));
   }
 
   /** Of each case, and of the ordinary one behind them; none where the cases were not taught. */

@@ -77,7 +77,7 @@ const NO_DANGER = `
   ${LONG_GONE}, mất|chết do|vì, mất|chết|trắng|sạch trong|vì vụ|trận|đợt|cơn|lũ|bão, trong vụ|trận|đợt|cơn sạt|lũ|bão|lụt|cháy,
   tòa|toà .. mất tích, tuyên mất tích, mất tích .. tòa|toà, mất tích .. tuyên, tòa|toà tước|tuyên|hạn, vì đánh con,
   cháy theo, tờ|giấy|bìa .. lũ|nước cuốn, xin tờ khác, có|mới được xét, xét đột xuất, xét vào|vô|dạng|diện, xin xét,
-  viện đòi, trối trăng, mất tích luôn, chôn rồi|cất, an táng, pháp y, giờ khai, ra|đứng khai, khai ở, làm rơi|rớt, vừa mất đột|tai, mất|chết cùng .. do|vì|trong, sắp|suýt|xém đánh nhau, cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
+  viện đòi|thu, mất khi|lúc nhà|lũ|bão|cháy, gốc .. cháy, trối trăng, mất tích luôn, chôn rồi|cất, an táng, pháp y, giờ khai, ra|đứng khai, khai ở, làm rơi|rớt, vừa mất đột|tai, mất|chết cùng .. do|vì|trong, sắp|suýt|xém đánh nhau, cháy hàng, cháy túi, cháy vé, cháy máy, bán cháy, phòng cháy, chống cháy, báo cháy, cháy nổ, bảo hiểm,
   giấy .. cháy, sổ .. cháy, cháy giấy, cháy sổ, cháy mất, cháy hết giấy, bánh .. cháy, bóng đèn, đèn đường,
   bóng .. cháy, chiến tranh, khai tử, báo tử, chứng tử, mai táng, đã mất, đã qua đời, đã chết, xin cấp lại, cấp lại,
   làm lại, đăng ký lại, năm ngoái, năm trước, năm kia, tháng trước, tuần trước, hồi trước, hồi xưa, ngày xưa,
