@@ -27,15 +27,17 @@ const SETS = [
   'eighth-look',
   'ninth-look',
   'tenth-look',
+  'eleventh-look',
   'grave-look',
   'second-grave-look',
   'third-grave-look',
   'fourth-grave-look',
+  'fifth-grave-look',
   'in-conversation',
   'sealed',
 ];
 
-const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look', 'fourth-grave-look'];
+const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look', 'fourth-grave-look', 'fifth-grave-look'];
 
 describe('the content the matcher learns from', () => {
   it('has at least 120 sentences for every intent', () => {
@@ -57,7 +59,8 @@ describe('the content the matcher learns from', () => {
   it('holds nothing of the labelled sets, with marks or without', () => {
     const asked = lexicon.facetExamples().map(({ text }) => text);
     const next = lexicon.nextMessages().map(({ text }) => text);
-    const taught = new Set([...examples.values(), asked, lexicon.followUps(), next].flat().map(fold));
+    const cases = lexicon.caseExamples().map(({ text }) => text);
+    const taught = new Set([...examples.values(), asked, lexicon.followUps(), next, cases].flat().map(fold));
     const known = SETS.flatMap(labelledSet).filter(({ text }) => fold(text) !== '');
     expect(known.length).toBeGreaterThan(1_000);
     expect(known.filter(({ text }) => taught.has(fold(text))).length).toBe(0);
@@ -123,7 +126,7 @@ describe('the labelled messages, at the least', () => {
   });
 
   it('hold some that are told sideways, within an errand or as a joke, and seldom missed', () => {
-    expect(missedIn(TOLD_SIDEWAYS, 'emergency').length).toBeLessThanOrEqual(5);
+    expect(missedIn(TOLD_SIDEWAYS, 'emergency').length).toBeLessThanOrEqual(8);
     expect(missedIn(TOLD_SIDEWAYS, 'denunciation').length).toBeLessThanOrEqual(12);
     expect(missedIn(TOLD_SIDEWAYS, 'prompt-injection').length).toBeLessThanOrEqual(11);
   });
