@@ -136,13 +136,17 @@ function placesOf(vectors: readonly Vector[]): Uint16Array {
 
 /** A vector over those features only, by their number among them. */
 function narrowing(places: Uint16Array): (vector: Vector) => Vector {
-  const numbers = new Map(Array.from(places, (place, number) => [place, number]));
+  // One more than its number; 0 for those that do not count.
+  const numbers = new Uint16Array((places.at(-1) ?? 0) + 1);
+  places.forEach((place, number) => {
+    numbers[place] = number + 1;
+  });
   return (vector) => {
     const kept = { places: [] as number[], weights: [] as number[] };
     vector.places.forEach((place, at) => {
-      const number = numbers.get(place);
-      if (number === undefined) return;
-      kept.places.push(number);
+      const number = numbers[place] ?? 0;
+      if (number === 0) return;
+      kept.places.push(number - 1);
       kept.weights.push(vector.weights[at]!);
     });
     return kept;

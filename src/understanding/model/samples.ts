@@ -15,8 +15,10 @@ export interface Samples {
 
 export const countOf = ({ labels }: Samples): number => labels.length;
 
-/** Room for so many features at first; it grows as it must. */
-const FIRST_ROOM = 1 << 16;
+/** Room for so many features at first. */
+const FIRST_ROOM = 1 << 20;
+/** Later samples may be longer than the first. */
+const TO_SPARE = 1.1;
 
 const shared = (length: number): SharedArrayBuffer => new SharedArrayBuffer(length * 4);
 
@@ -28,10 +30,13 @@ export class SampleList {
   private places = new Uint32Array(shared(FIRST_ROOM));
   private values = new Float32Array(shared(FIRST_ROOM));
 
+  /** @param expected about so many samples will come, so that room for them is made early rather than again and again */
+  constructor(private readonly expected = 0) {}
+
   add({ places, weights }: Vector, label: number, weight = 1): void {
     const from = this.starts[this.labels.length]!;
     const to = from + places.length;
-    if (to > this.places.length) this.grow(Math.max(to, this.places.length * 2));
+    if (to > this.places.length) this.grow(to);
     this.places.set(places, from);
     this.values.set(weights, from);
     this.starts.push(to);
@@ -50,7 +55,10 @@ export class SampleList {
     };
   }
 
-  private grow(room: number): void {
+  /** Room for twice as much, or for as much as all that are expected will need when they are like those so far. */
+  private grow(least: number): void {
+    const soFar = this.labels.length + 1;
+    const room = this.expected > soFar ? Math.ceil((least / soFar) * this.expected * TO_SPARE) : least * 2;
     const [places, values] = [new Uint32Array(shared(room)), new Float32Array(shared(room))];
     places.set(this.places);
     values.set(this.values);

@@ -1,4 +1,5 @@
 import type { Vector } from './feature-table.js';
+import { addMultiples, KeptFeatures } from './kept-features.js';
 import { seededRandom, shuffle } from './random.js';
 import { addRows, inWholeNumbers, type Rows, toProbabilities } from './rows.js';
 import { countOf, type Samples } from './samples.js';
@@ -51,7 +52,7 @@ export function trainSoftmax(samples: Samples, features: number, classes: number
 class Learner {
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-  private readonly random = seededRandom(12);
+  private readonly kept: KeptFeatures;
   private readonly odds: Float64Array;
   /** Classes that learn from the sample in hand, and how far they go. */
   private readonly active: Uint32Array;
@@ -61,8 +62,9 @@ class Learner {
     private readonly samples: Samples,
     features: number,
     private readonly classes: number,
-    private readonly leftOut: number,
+    leftOut: number,
   ) {
+    this.kept = new KeptFeatures(samples, classes, leftOut, 1, seededRandom(12));
     this.weights = new Float32Array(features * classes);
     this.bias = new Float32Array(classes);
     this.odds = new Float64Array(classes);
@@ -72,38 +74,21 @@ class Learner {
 
   /** @returns the sample's loss before the step */
   learn(sample: number, rate: number): number {
-    const { places, values } = this.kept(sample);
-    const { odds, weights, classes } = this;
+    const { odds, weights, kept } = this;
     const label = this.samples.labels[sample]!;
+    const count = kept.keep(sample);
     odds.set(this.bias);
-    for (let at = 0; at < places.length; at++) {
-      const row = places[at]! * classes;
-      const value = values[at]!;
-      for (let one = 0; one < classes; one++) odds[one]! += weights[row + one]! * value;
-    }
+    addMultiples(weights, kept.starts, kept.values, count, odds);
     toProbabilities(odds);
     const loss = -Math.log(Math.max(odds[label]!, 1e-12));
     odds[label]! -= 1;
     const active = this.activeClasses(rate * this.samples.weights[sample]!);
-    for (let at = 0; at < places.length; at++) {
-      const row = places[at]! * classes;
-      const value = values[at]!;
+    for (let at = 0; at < count; at++) {
+      const row = kept.starts[at]!;
+      const value = kept.values[at]!;
       for (let one = 0; one < active; one++) weights[row + this.active[one]!]! -= this.steps[one]! * value;
     }
     return loss;
-  }
-
-  private kept(sample: number): { places: number[]; values: number[] } {
-    const { starts, places, values } = this.samples;
-    const kept: { places: number[]; values: number[] } = { places: [], values: [] };
-    const scale = 1 / (1 - this.leftOut);
-    const end = starts[sample + 1]!;
-    for (let at = starts[sample]!; at < end; at++) {
-      if (this.random() < this.leftOut) continue;
-      kept.places.push(places[at]!);
-      kept.values.push(values[at]! * scale);
-    }
-    return kept;
   }
 
   private activeClasses(rate: number): number {

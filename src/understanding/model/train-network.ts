@@ -1,3 +1,4 @@
+import { addMultiples, KeptFeatures } from './kept-features.js';
 import type { Network } from './network.js';
 import { seededRandom, shuffle } from './random.js';
 import { inWholeNumbers, toProbabilities } from './rows.js';
@@ -42,13 +43,11 @@ export function trainNetwork(samples: Samples, features: number, classes: number
 /** Weights and how far each has moved so far, and room to work in that is not made anew for each sample. */
 class Learner {
   private readonly units: number;
-  /** That a feature is not left out. */
-  private readonly chance: number;
+  private readonly kept: KeptFeatures;
   private readonly rows: Paced;
   private readonly unitBias: Paced;
   private readonly out: Paced;
   private readonly bias: Paced;
-  private readonly random: () => number;
   private readonly hidden: Float64Array;
   private readonly blame: Float64Array;
   private readonly odds: Float64Array;
@@ -57,9 +56,6 @@ class Learner {
   private readonly errors: Float64Array;
   /** Where the row of each unit begins in `out`. */
   private readonly outRows: Uint32Array;
-  /** Features that are not left out: first their places, then where their rows begin. */
-  private keptPlaces = new Uint32Array(256);
-  private keptValues = new Float64Array(256);
 
   constructor(
     private readonly samples: Samples,
@@ -68,9 +64,8 @@ class Learner {
     { units, seed, leftOut }: NetworkTraining,
   ) {
     this.units = units;
-    this.chance = 1 - leftOut;
     const normal = normalNumbers(seededRandom(seed * 2 + 1));
-    this.random = seededRandom(seed * 3 + 2);
+    this.kept = new KeptFeatures(samples, units, leftOut, GAIN, seededRandom(seed * 3 + 2));
     this.rows = new Paced(features * units, features, () => FIRST_ROWS * normal());
     this.unitBias = new Paced(units);
     this.out = new Paced(units * classes, units * classes, () => normal() / Math.sqrt(units));
@@ -84,13 +79,13 @@ class Learner {
   }
 
   learn(sample: number, rate: number): void {
-    const kept = this.keep(sample);
-    this.raise(kept);
+    const count = this.kept.keep(sample);
+    this.raise(count);
     this.guess();
     const wrong = this.wrongClasses(sample);
     if (wrong === 0) return;
     this.mendOut(wrong, rate);
-    this.mendRows(kept, rate);
+    this.mendRows(count, rate);
   }
 
   network(): Network {
@@ -104,30 +99,10 @@ class Learner {
     };
   }
 
-  /** @returns how many features were not left out */
-  private keep(sample: number): number {
-    const { starts, places, values } = this.samples;
-    const [start, end] = [starts[sample]!, starts[sample + 1]!];
-    if (end - start > this.keptPlaces.length) {
-      this.keptPlaces = new Uint32Array((end - start) * 2);
-      this.keptValues = new Float64Array((end - start) * 2);
-    }
-    const scale = GAIN / this.chance;
-    let kept = 0;
-    for (let at = start; at < end; at++) {
-      if (this.random() >= this.chance) continue;
-      this.keptPlaces[kept] = places[at]!;
-      this.keptValues[kept++] = values[at]! * scale;
-    }
-    return kept;
-  }
-
-  private raise(kept: number): void {
-    const { hidden, units, keptPlaces, keptValues } = this;
-    const rows = this.rows.values;
+  private raise(count: number): void {
+    const { hidden, units, kept } = this;
     hidden.set(this.unitBias.values);
-    for (let at = 0; at < kept; at++) keptPlaces[at]! *= units;
-    addMultiples(rows, keptPlaces, keptValues, kept, hidden);
+    addMultiples(this.rows.values, kept.starts, kept.values, count, hidden);
     for (let unit = 0; unit < units; unit++) hidden[unit] = Math.tanh(hidden[unit]!);
   }
 
@@ -174,43 +149,20 @@ class Learner {
   }
 
   /** A row slows down as one: a pace for each of its weights takes twice as long and gains hardly anything. */
-  private mendRows(kept: number, rate: number): void {
-    const { blame, units, keptPlaces, keptValues } = this;
+  private mendRows(count: number, rate: number): void {
+    const { blame, units, kept } = this;
     const { values, moved } = this.rows;
     let blamed = 0;
     for (let unit = 0; unit < units; unit++) blamed += blame[unit]! * blame[unit]!;
-    for (let at = 0; at < kept; at++) {
-      const row = keptPlaces[at]!;
-      const value = keptValues[at]!;
+    for (let at = 0; at < count; at++) {
+      const row = kept.starts[at]!;
+      const value = kept.values[at]!;
       const pace = row / units;
       moved[pace]! += (blamed * value * value) / units;
       const step = (rate * value) / (Math.sqrt(moved[pace]!) + TINY);
       for (let unit = 0; unit < units; unit++) values[row + unit]! -= step * blame[unit]!;
     }
     for (let unit = 0; unit < units; unit++) this.unitBias.step(unit, blame[unit]!, UNIT_BIAS_RATE * rate);
-  }
-}
-
-/** Adds rows of `table`, which begin at `starts`, each `times` over, to `into`. Four at a time: half as long. */
-function addMultiples(
-  table: Float32Array,
-  starts: Uint32Array,
-  times: Float64Array,
-  count: number,
-  into: Float64Array,
-): void {
-  const columns = into.length;
-  const fours = count - (count % 4);
-  for (let at = 0; at < fours; at += 4) {
-    const [a, b, c, d] = [starts[at]!, starts[at + 1]!, starts[at + 2]!, starts[at + 3]!];
-    const [p, q, r, s] = [times[at]!, times[at + 1]!, times[at + 2]!, times[at + 3]!];
-    for (let one = 0; one < columns; one++)
-      into[one]! += table[a + one]! * p + table[b + one]! * q + table[c + one]! * r + table[d + one]! * s;
-  }
-  for (let at = fours; at < count; at++) {
-    const start = starts[at]!;
-    const time = times[at]!;
-    for (let one = 0; one < columns; one++) into[one]! += table[start + one]! * time;
   }
 }
 

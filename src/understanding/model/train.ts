@@ -56,7 +56,7 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const { table, idf } = chooseFeatures(copies.filter(isCounted), featuresWith(wordClasses));
   const vectorizer = new Vectorizer(table, idf, wordClasses);
   const [features, classes] = [vectorizer.size, set.classes.length];
-  const list = new SampleList();
+  const list = new SampleList(copies.length);
   for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(vectorizer.spell(words)), label, weight);
   const samples = list.all();
   progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);

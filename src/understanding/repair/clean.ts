@@ -9,6 +9,9 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\u2800]+/gu;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{DI}]/gu;
 const LOOSE_MARKS = /\p{M}+/gu;
 
+/** What every keyboard has: no letter to be doubted. */
+const PLAIN = /^[ -~]*$/;
+
 /** What holds more of them without a blank is no address, and looking for addresses in it takes long. */
 const MOST_AT_SIGNS = 3;
 const RUN = /\S+/g;
@@ -30,17 +33,21 @@ const CROSSED_D: readonly [RegExp, string][] = [
  * or control characters, single spaces, lines kept as line ends, at most 2,001 characters.
  */
 export function clean(text: string): string {
-  const composed = fromLegacyEncoding(cut(text)).replace(INVISIBLE, '').normalize('NFKC');
+  const kept = cut(text);
+  if (PLAIN.test(kept)) return oneLine(kept);
+  const composed = fromLegacyEncoding(kept).replace(INVISIBLE, '').normalize('NFKC');
   const lines = withOwnLetters(composed)
     .replace(LOOSE_MARKS, '')
     .split(/\r\n|[\n\r\u2028\u2029]/);
   return cut(
     lines
-      .map((line) => withoutHeapsOfAt(line).replace(BREAKS, ' ').trim())
+      .map(oneLine)
       .filter((line) => line !== '')
       .join('\n'),
   );
 }
+
+const oneLine = (line: string): string => withoutHeapsOfAt(line).replace(BREAKS, ' ').trim();
 
 /** Half of a surrogate pair must not be left at the cut. */
 function cut(text: string): string {

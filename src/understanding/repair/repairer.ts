@@ -64,8 +64,9 @@ export class Repairer {
 
   /** The same of a text that is `clean` already. */
   repairCleaned(cleaned: string): string {
-    const names = namesIn(cleaned);
-    const lower = this.signs(cleaned.toLowerCase());
+    const small = cleaned.toLowerCase();
+    const names = cleaned === small ? NO_NAMES : namesIn(cleaned);
+    const lower = this.signs(small);
     const codes = new Map<string, string>();
     const masked = lower.replace(UNTOUCHED, (code) => {
       const mask = `\uE000${String.fromCharCode(0xe100 + codes.size)}`;
