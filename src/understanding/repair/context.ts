@@ -1,7 +1,7 @@
 import { fold } from '../../platform/fold.js';
 import { remembering } from '../remembered.js';
 import { OneSlip } from './one-slip.js';
-import { COST, costOf, surchargeOn } from './slips.js';
+import { COST, costOf, LEAST_COST, surchargeOn } from './slips.js';
 import { EDGE, PairTable, type WordPairs } from './word-pairs.js';
 
 /** Words seen less often are nothing a slip is mended towards. */
@@ -12,7 +12,6 @@ const LONGEST_JOINED = 14;
 /** Readings of a clause that are followed at once. */
 const READINGS = 4;
 const REMEMBERED = 5_000;
-const LEAST_COST = Math.min(...Object.values(COST));
 
 /** What may have been meant by one word, or two: words by number, and what the slip costs. */
 interface Candidate {

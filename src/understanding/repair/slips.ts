@@ -12,6 +12,7 @@ export const COST = {
   split: 7.5,
   joined: 8,
 };
+export const LEAST_COST = Math.min(...Object.values(COST));
 /** A syllable that is written with all its marks was hardly written by mistake; nor a letter by itself. */
 const MARKED = 6;
 const LONE = 2;

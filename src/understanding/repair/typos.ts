@@ -1,13 +1,22 @@
 import { fold } from '../../platform/fold.js';
 import { OneSlip } from './one-slip.js';
+import { COST, costOf, LEAST_COST } from './slips.js';
 import { isSyllable } from './syllable.js';
 
 /** Shorter words have too many neighbours to be mended. Letters. */
 const SHORTEST = 3;
 /** A word that stands only once in the examples may be a slip itself. */
 const SEEN = 2;
+/** A blank is seldom left out: two words are meant where they are so much (1 / 0.02) more frequent than a near one. */
+const SELDOM_JOINED = 0.02;
 /** The examples hold slips too: the word meant must be so many times as frequent as the word found. */
 const FAR_MORE_FREQUENT = 30;
+
+/** What may have been meant, and how much speaks for it: how often it stands in the examples, less for a rare slip. */
+interface Reading {
+  meant: string;
+  score: number;
+}
 
 /**
  * Mends words that cannot be Vietnamese syllables and were never seen: one wrong, missing, extra or swapped letter,
@@ -31,42 +40,44 @@ export class Typos {
     return (this.counts.get(word) ?? 0) >= SEEN;
   }
 
-  /** Whether two pieces are one word that a slip of the space bar cut: "h ộ", "thán g". */
+  /** Whether two pieces are one word that a slip of the space bar cut: "h ộ", "thán g". A plain letter is none. */
   areOne(piece: string, letter: string, joined: string): boolean {
-    if (letter.length !== 1 || piece.length < 2 || !isSyllable(joined)) return false;
+    const isPiece = piece.length > 1 || piece !== fold(piece);
+    if (letter.length !== 1 || !isPiece || !isSyllable(joined)) return false;
     return (this.counts.get(joined) ?? 0) >= this.enoughFor(piece);
   }
 
   /** The word that was meant, or undefined. */
   mend(word: string): string | undefined {
     if (word.length < SHORTEST || word.length > 16 || !/^\p{L}+$/u.test(word)) return undefined;
-    return this.split(word) ?? this.neighbour(word);
+    const [one, two] = [this.neighbour(word), this.split(word)];
+    if (!one || !two) return (one ?? two)?.meant;
+    return one.score >= two.score * SELDOM_JOINED ? one.meant : two.meant;
   }
 
-  private neighbour(word: string): string | undefined {
+  private neighbour(word: string): Reading | undefined {
     const enough = this.enoughFor(word);
-    let best: string | undefined;
-    let bestScore = 0;
+    const plain = fold(word);
+    let best: Reading | undefined;
     for (const at of this.slips.near(word)) {
-      const candidate = this.words[at]!;
-      const count = this.counts.get(candidate)!;
-      if (count < enough || !oneStepApart(word, candidate)) continue;
-      const score = closeness(word, candidate) * count;
-      if (score > bestScore || (score === bestScore && candidate < best!)) [best, bestScore] = [candidate, score];
+      const meant = this.words[at]!;
+      const count = this.counts.get(meant)!;
+      if (count < enough || !oneStepApart(word, meant)) continue;
+      const score = closeness(word, plain, meant) * count;
+      if (!best || score > best.score || (score === best.score && meant < best.meant)) best = { meant, score };
     }
     return best;
   }
 
-  private split(word: string): string | undefined {
-    let best: string | undefined;
-    let bestScore = 0;
+  private split(word: string): Reading | undefined {
+    let best: Reading | undefined;
     for (let at = 2; at <= word.length - 2; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       if (!isSyllable(left) || !isSyllable(right)) continue;
       const score = Math.min(this.counts.get(left) ?? 0, this.counts.get(right) ?? 0);
-      if (score > bestScore) [best, bestScore] = [`${left} ${right}`, score];
+      if (score > (best?.score ?? 0)) best = { meant: `${left} ${right}`, score };
     }
-    return bestScore >= this.enoughFor(word) ? best : undefined;
+    return best && best.score >= this.enoughFor(word) ? best : undefined;
   }
 
   private enoughFor(word: string): number {
@@ -75,10 +86,10 @@ export class Typos {
 }
 
 /** A wrong mark is the likeliest slip; a word with some marks stands for one with all of them. */
-function closeness(word: string, candidate: string): number {
-  const plain = fold(word);
-  if (plain !== fold(candidate)) return 1;
-  return plain !== word && candidate === plain ? 1000 : 1_000_000;
+function closeness(word: string, plain: string, meant: string): number {
+  const plainMeant = fold(meant);
+  if (plain === plainMeant) return plain !== word && meant === plain ? 1000 : 1_000_000;
+  return Math.exp(LEAST_COST - (costOf(plain, plainMeant) ?? COST.other));
 }
 
 function oneStepApart(a: string, b: string): boolean {
