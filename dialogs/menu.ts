@@ -3,6 +3,7 @@ import type { Choice } from '../src/platform/messages.js';
 import { Card } from './card.js';
 import { pageOf, pageStart } from './pages.js';
 import { press } from './payload.js';
+import { talkAboutNothing } from './topics.js';
 import type { Turn } from './turn.js';
 
 export const humanChoice = (turn: Turn): Choice => ({
@@ -52,7 +53,7 @@ export const fieldList = new Card<{ field: string; page: number }>('field-list',
 
 export const cancelled = new Card('cancelled', (turn) => {
   turn.outcome = 'cancelled';
-  delete turn.memory.about;
+  talkAboutNothing(turn.memory);
   turn.reply(turn.words('menu.cancelled'), mainChoices(turn));
 });
 

@@ -7,6 +7,7 @@ import { answerText, blocksOf } from './procedure-guide/facets.js';
 import { inSentence } from './procedure-guide/prose.js';
 import { nearestQuestion, questionText } from './procedure-guide/questions.js';
 import { summary } from './procedure-guide/summary.js';
+import { talkAbout } from './topics.js';
 import { type Turn, turnOf } from './turn.js';
 
 export interface GuideQuestion {
@@ -45,7 +46,7 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
 
   private answer(turn: Turn, question: GuideQuestion): DialogTurnResult {
     const procedure = current(turn, question.procedure);
-    if (procedure) turn.memory.about = procedure.id;
+    if (procedure) talkAbout(turn.memory, procedure.id);
     if (!procedure)
       return this.unanswerable(turn, 'expired', 'expired-content', {
         phone: asPhone(turn.release.office.centre.phone),

@@ -16,6 +16,7 @@ import { pointer, toOfficials } from './pointers.js';
 import { ProcedureGuide } from './procedure-guide.js';
 import { routeOf } from './route.js';
 import { smallTalk } from './small-talk.js';
+import { talkAboutNothing } from './topics.js';
 import { turnOf } from './turn.js';
 
 const CARDS = [
@@ -61,7 +62,7 @@ export class RootDialog {
     const dc = await this.dialogs.createContext(context);
     if (idleMs > FORGOTTEN_AFTER_MS) {
       await dc.cancelAllDialogs();
-      delete turn.memory.about;
+      talkAboutNothing(turn.memory);
     }
     // Whoever presses a procedure is not in danger any more, or never was.
     if (turn.pressed?.kind === 'procedure') delete turn.memory.grave;

@@ -12,6 +12,7 @@ import { RootDialog } from '../../dialogs/root.js';
 import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
 import { dayOf } from '../knowledge/days.js';
 import type { Choice, InMessage } from '../platform/messages.js';
+import { rememberAskedBack } from './asked-back.js';
 import type { Step, TurnState } from './turn-context.js';
 
 /**
@@ -84,6 +85,7 @@ export function converse(): Step {
       await root.run(context, state.lastInAt ? state.now.getTime() - state.lastInAt.getTime() : 0);
       state.replies.push(...turn.replies);
       state.outcome = turn.outcome;
+      rememberAskedBack(state);
       offerWayBack(state, turn);
       state.newOwner = turn.newOwner ?? state.newOwner;
       state.forget = turn.forget;

@@ -101,3 +101,22 @@ function without(scores: Scores, intents: ReadonlySet<string>): Scores {
   const ranked = scores.ranked.filter(({ intent }) => !intents.has(intent));
   return { ...scores, ranked, probabilityOf: (intent) => (intents.has(intent) ? 0 : scores.probabilityOf(intent)) };
 }
+
+const AT_HOME = new Phrases(`
+  người việt, trong nước, đều|toàn|cùng|cả hai việt nam, quốc tịch việt nam, không .. nước ngoài, không phải nước ngoài`);
+
+/**
+ * In a conversation about a tie to another country the tie is not named again and again: "bao giờ cưới được" is about the
+ * marriage that was spoken of.
+ * @param spokenOf procedures of the conversation so far
+ */
+export function abroadAsBefore(scores: Scores, spokenOf: readonly string[], line: PhraseLine): Scores {
+  const pairs = ABROAD.filter(([abroad, usual]) => spokenOf.includes(abroad) && !spokenOf.includes(usual));
+  if (pairs.length === 0 || AT_HOME.in(line)) return scores;
+  const probabilities = new Map(scores.ranked.map(({ intent, probability }) => [intent, probability]));
+  for (const [abroad, usual] of pairs) {
+    probabilities.set(abroad, scores.probabilityOf(abroad) + scores.probabilityOf(usual));
+    probabilities.set(usual, 0);
+  }
+  return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
+}

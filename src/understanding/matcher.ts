@@ -1,14 +1,14 @@
-import { DateTime } from 'luxon';
-import { type Clock, ZONE } from '../platform/clock.js';
+import type { Clock } from '../platform/clock.js';
 import { CaseNames } from './cases/case-names.js';
 import { Cases } from './cases/cases.js';
 import { Choices, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
 import { decide, NEVER_MISSED, SURE_ENOUGH, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
+import { Today } from './entities/today.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { abroadAsBefore, atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { Newcomers, withNewcomer } from './guides/newcomers.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
@@ -27,6 +27,7 @@ import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores } from './scores.js';
 import { clausesIn, matterOf, mattersIn, withoutPutAway } from './several.js';
 import { readAlone } from './topic/about.js';
 import { namesAnAct } from './topic/acts.js';
+import { backTo, withEarlier } from './topic/earlier.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import type { Evidence } from './topic/staying.js';
 import { type Heard, TopicReader } from './topic/topic-reader.js';
@@ -65,11 +66,12 @@ export class TrainedMatcher implements Matcher {
   private readonly choices: Choices;
   private readonly topicReader: TopicReader;
   private readonly newcomers: Newcomers;
-  private day = { from: 0, to: 0, date: DateTime.fromMillis(0) };
+  private readonly today: Today;
 
   constructor(private readonly parts: MatcherParts) {
     const { model, lexicon, procedures, version } = parts;
     this.version = version;
+    this.today = new Today(parts.clock);
     this.scorer = new Scorer(model);
     this.scorerOfParts = new Scorer(model, []);
     this.facetModel = model.facets && new FacetModel(model.facets, model.vectorizer.size);
@@ -82,20 +84,29 @@ export class TrainedMatcher implements Matcher {
   }
 
   understand(text: string, context: MatchContext = {}): Understanding {
-    const said = this.read(text, context.about);
-    const alone = this.alone(said);
-    const scores =
-      said.about === undefined ? readAlone(alone) : this.topicReader.read(alone, said.about, this.heard(said));
+    const read = this.read(text, context.about);
+    const alone = this.alone(read);
+    const { said, scores } = this.amongTopics(read, alone, context.earlier);
     const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
     const meant = this.withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
+  }
+
+  /** What is said, about the topic that is meant, in hand or earlier; and what it may mean there. */
+  private amongTopics(said: Said, alone: Scores, earlier: readonly string[] = []): { said: Said; scores: Scores } {
+    const { about, line } = said;
+    if (about === undefined) return { said, scores: readAlone(alone) };
+    const before = earlier.filter((one) => this.parts.model.classes.includes(one));
+    const weighed = abroadAsBefore(withEarlier(alone, before, line), [about, ...before], line);
+    const meant = backTo(weighed, before, line) ?? about;
+    return { said: { ...said, about: meant }, scores: this.topicReader.read(weighed, meant, this.heard(said)) };
   }
 
   private read(text: string, about: string | undefined): Said {
     const cleaned = clean(text);
     const repaired = this.repairer.repairCleaned(cleaned);
     const line = phraseLine(repaired);
-    const entities = entitiesIn(cleaned, repaired, this.today());
+    const entities = entitiesIn(cleaned, repaired, this.today.date);
     const topic = about !== undefined && this.parts.model.classes.includes(about) ? about : undefined;
     const ifNeeded = topic !== undefined && asksIfNeeded(line);
     const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
@@ -104,16 +115,6 @@ export class TrainedMatcher implements Matcher {
     const matter = topic === undefined ? whole : withoutPutAway(whole);
     const weighed = this.scorer.weigh(matter);
     return { repaired, whole, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
-  }
-
-  /** Kept from message to message: reckoning with time zones costs more than the rest of the entities. */
-  private today(): DateTime {
-    const now = this.parts.clock.now().getTime();
-    if (now < this.day.from || now >= this.day.to) {
-      const date = DateTime.fromMillis(now, { zone: ZONE }).startOf('day');
-      this.day = { from: date.toMillis(), to: date.plus({ days: 1 }).toMillis(), date };
-    }
-    return this.day.date;
   }
 
   /**

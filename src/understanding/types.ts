@@ -74,6 +74,8 @@ export interface Understanding {
 export interface MatchContext {
   /** Procedure id of the conversation so far. */
   about?: string;
+  /** Procedures it was about before that one, the latest first. */
+  earlier?: readonly string[];
 }
 
 export interface Matcher {

@@ -29,19 +29,24 @@ class MovableClock {
 const silent = pino({ level: 'silent' });
 const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 
+/** Asks back about "vague", which "paper" completes. */
+const COMPLETED: Readonly<Record<string, string>> = { 'vague paper': 'certify-copy' };
+
 /** Understands just the word it is given: these tests are about what happens around a turn. */
 const labelMatcher: Matcher = {
   version: 'label',
   understand(text): Understanding {
     if (text === 'boom') throw new Error('the matcher broke');
     const flags = text === 'emergency' ? (['emergency'] as const) : text === 'bribe' ? (['denunciation'] as const) : [];
-    const known = releases.current().procedure(text, '2026-11-25') ?? releases.current().intents.get(text);
+    const label = COMPLETED[text] ?? text;
+    const known = releases.current().procedure(label, '2026-11-25') ?? releases.current().intents.get(label);
+    const vague = /^vague[ \d]*$/.test(text);
     return {
       text,
       repaired: text,
-      intent: known ? text : 'out-of-scope',
-      confidence: 0.9,
-      decision: known ? 'answer' : 'decline',
+      intent: known ? label : vague ? 'clarify-needed' : 'out-of-scope',
+      confidence: 0.8,
+      decision: known ? 'answer' : vague ? 'clarify' : 'decline',
       reason: 'label',
       intents: [],
       facets: [],

@@ -3,6 +3,7 @@ import { loadMatcher } from '../../../src/understanding/load-matcher.js';
 import { configuredMatcherOptions } from '../../matcher-options.js';
 import type { Suite } from '../suite.js';
 import { reportCases } from '../understanding/cases.js';
+import { reportConversations } from '../understanding/conversations.js';
 import { reportCost } from '../understanding/cost.js';
 import { askedDevelopment, reportDevelopment } from '../understanding/development.js';
 import { LABELLED_ON, readLabelled } from '../understanding/labelled.js';
@@ -23,6 +24,7 @@ export const understanding: Suite = {
     const asked = await askedDevelopment(matcher, options, labelled, bench);
     reportDevelopment(report, asked);
     reportCases(report, matcher, options);
+    reportConversations(report, matcher);
     const texts = labelled.map(({ text }) => text);
     await reportCost(report, bench, { texts, peers: asked.peers.map(({ cost }) => cost) });
     // With the few examples of a quick run every procedure is new.

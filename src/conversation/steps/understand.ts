@@ -2,8 +2,10 @@ import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
 import { parsePress } from '../../../dialogs/payload.js';
 import { fold } from '../../platform/fold.js';
 import type { Choice } from '../../platform/messages.js';
-import type { Matcher } from '../../understanding/types.js';
-import type { Step } from '../turn-context.js';
+import { understandCompleted } from '../../understanding/asked-back.js';
+import type { Matcher, Understanding } from '../../understanding/types.js';
+import { wordsAskedBack } from '../asked-back.js';
+import type { Step, TurnState } from '../turn-context.js';
 
 /** No number and no title is longer, however it is typed. */
 const LONGEST_TITLE = 60;
@@ -22,6 +24,14 @@ function meantChoice(text: string, offered: readonly Choice[] = []): Choice | un
   return words ? offered.find(({ title }) => isTitle(words, fold(title))) : undefined;
 }
 
+/** As part of the conversation: what it was about, and what was asked back. */
+function inConversation(matcher: Matcher, text: string, { memory, now }: TurnState): Understanding {
+  const { about, earlier } = memory;
+  const context = { ...(about && { about }), ...(earlier && { earlier }) };
+  const before = wordsAskedBack(memory, now);
+  return before ? understandCompleted(matcher, text, before, context) : matcher.understand(text, context);
+}
+
 /** A pressed button says what it means; a number or a title typed by hand is one; other words go to the matcher. */
 export const understand = (matcher: () => Matcher): Step => ({
   name: 'understand',
@@ -30,7 +40,6 @@ export const understand = (matcher: () => Matcher): Step => ({
     const meant = payload ?? (text && meantChoice(text, turn.memory.offered)?.payload);
     turn.pressed = parsePress(meant);
     if (turn.pressed || !text?.trim()) return;
-    const { about } = turn.memory;
-    turn.understanding = matcher().understand(text, about ? { about } : {});
+    turn.understanding = inConversation(matcher(), text, turn);
   },
 });

@@ -20,6 +20,10 @@ export interface Memory {
   addressAskedAt?: Date;
   /** Procedure talked about last: what "và lệ phí?" is about. */
   about?: string;
+  /** Those talked about before it, the latest first: what "quay lại vụ kia" is about. */
+  earlier?: string[];
+  /** The citizen's words that the bot asked back about: the next ones may complete them. */
+  askedBack?: { text: string; at: Date };
   /** When the bot last said who it is and what is kept. */
   introducedAt?: Date;
   /** Turns in a row that were not understood. */

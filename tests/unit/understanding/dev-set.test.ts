@@ -28,6 +28,7 @@ const SETS = [
   'ninth-look',
   'tenth-look',
   'eleventh-look',
+  'twelfth-look',
   'grave-look',
   'second-grave-look',
   'third-grave-look',

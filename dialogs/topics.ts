@@ -1,0 +1,18 @@
+import type { Memory } from '../src/store/models/conversation.js';
+
+/** So many procedures may a citizen come back to. */
+const MOST_EARLIER = 3;
+
+/** The conversation is about this procedure from now on; those before are not forgotten. */
+export function talkAbout(memory: Memory, procedure: string): void {
+  const { about, earlier = [] } = memory;
+  const before = [...(about ? [about] : []), ...earlier].filter((one) => one !== procedure);
+  memory.about = procedure;
+  memory.earlier = [...new Set(before)].slice(0, MOST_EARLIER);
+}
+
+/** The conversation is about nothing any more. */
+export function talkAboutNothing(memory: Memory): void {
+  delete memory.about;
+  delete memory.earlier;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { understandCompleted } from '../../../src/understanding/asked-back.js';
+import type { MatchContext, Matcher, Understanding } from '../../../src/understanding/types.js';
+
+const ASKED_BACK = 'tôi muốn làm giấy tờ cho con.';
+
+const meaning = (text: string, more: Partial<Understanding>): Understanding => ({
+  text,
+  repaired: text,
+  intent: 'clarify-needed',
+  confidence: 0.5,
+  decision: 'clarify',
+  reason: 'two-close',
+  intents: [],
+  facets: [],
+  entities: {},
+  flags: [],
+  ...more,
+});
+
+/** Understands these messages so, and notes what it was asked. */
+function matcherOf(meanings: Readonly<Record<string, Partial<Understanding>>>) {
+  const asked: [text: string, context?: MatchContext][] = [];
+  const matcher: Matcher = {
+    version: '',
+    understand(text, context) {
+      asked.push(context ? [text, context] : [text]);
+      return meaning(text, meanings[text] ?? {});
+    },
+  };
+  return { matcher, asked };
+}
+
+const answer = (intent: string, confidence = 0.9) => ({ intent, confidence, decision: 'answer' as const });
+
+describe('words after an ask-back', () => {
+  it('complete what was asked back, apart from the topic, and stay themselves in the record', () => {
+    const { matcher, asked } = matcherOf({
+      'mới sinh': answer('birth-linked-residence-bhyt', 0.7),
+      'tôi muốn làm giấy tờ cho con mới sinh': answer('birth-registration'),
+    });
+    const found = understandCompleted(matcher, 'mới sinh', ASKED_BACK, { about: 'id-card' });
+    expect(found).toMatchObject({ text: 'mới sinh', intent: 'birth-registration', decision: 'answer' });
+    expect(asked).toEqual([['mới sinh', { about: 'id-card' }], ['tôi muốn làm giấy tờ cho con mới sinh']]);
+  });
+
+  it.each([
+    ['danger that a rule hears', 'cháy nhà', { ...answer('emergency', 0.4), flags: ['emergency' as const] }],
+    ['danger that is likely', 'nó cầm dao đứng ngoài cửa', answer('emergency', 0.55)],
+    ['what is surely no procedure’s', 'cảm ơn', answer('thanks')],
+    ['a question that is surely about the topic', 'mấy ngày xong', answer('id-card')],
+    ['what goes back to an earlier topic', 'quay lại vụ kia', answer('marriage-registration', 0.7)],
+  ])('stand for themselves where they are %s', (_, text, alone) => {
+    const { matcher } = matcherOf({
+      [text]: alone,
+      [`tôi muốn làm giấy tờ cho con ${text}`]: answer('birth-registration', 0.99),
+    });
+    expect(understandCompleted(matcher, text, ASKED_BACK, { about: 'id-card' }).intent).toBe(alone.intent);
+  });
+
+  it('stand for themselves where both together are not understood', () => {
+    const { matcher } = matcherOf({
+      'sửa tên đệm': answer('civil-status-correction', 0.9),
+      'tôi muốn làm giấy tờ cho con sửa tên đệm': { choices: ['birth-registration'] },
+    });
+    expect(understandCompleted(matcher, 'sửa tên đệm', ASKED_BACK, {}).intent).toBe('civil-status-correction');
+  });
+
+  it('are asked back once more with what both together may be', () => {
+    const { matcher } = matcherOf({
+      'có rồi': { choices: ['id-card', 'thanks'] },
+      'tôi muốn làm giấy tờ cho con có rồi': { choices: ['birth-registration', 'adoption'] },
+    });
+    const { decision, choices } = understandCompleted(matcher, 'có rồi', ASKED_BACK, {});
+    expect({ decision, choices }).toEqual({ decision: 'clarify', choices: ['birth-registration', 'adoption'] });
+  });
+});
