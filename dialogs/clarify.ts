@@ -1,5 +1,6 @@
 import type { Choice } from '../src/platform/messages.js';
 import { Card } from './card.js';
+import { missedOften, offerPerson } from './decline.js';
 import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
 import type { Turn } from './turn.js';
@@ -16,6 +17,8 @@ export function intentChoice(turn: Turn, intent: string): Choice[] {
 export const clarify = new Card('clarify', (turn) => {
   turn.outcome = 'clarified';
   const { understanding } = turn;
+  // Asked back again and again is not understood either.
+  if (turn.afterAskBack && missedOften(turn)) return offerPerson(turn);
   const choices = (understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent)).slice(0, 4);
   if (understanding?.reason === 'follow-up-without-topic')
     return turn.reply(turn.words('clarify.no-topic'), mainChoices(turn));

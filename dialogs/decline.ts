@@ -1,6 +1,7 @@
 import { Card } from './card.js';
 import { humanChoice, mainChoices } from './menu.js';
 import { press } from './payload.js';
+import type { Turn } from './turn.js';
 
 /** The intents that are answered by a kind no, each with the outcome it stands for in the transcript. */
 export const DECLINED = {
@@ -30,14 +31,21 @@ export const decline = new Card<{ intent: Declined }>('decline', (turn, { intent
 /** After two misses in a row a person is offered first: rule "biết nghe" of the service's tone. */
 const MISSES_BEFORE_A_PERSON = 2;
 
-export const notUnderstood = new Card('not-understood', (turn) => {
-  turn.outcome = 'declined';
-  turn.memory.misses += 1;
-  if (turn.memory.misses < MISSES_BEFORE_A_PERSON) {
-    return turn.reply(turn.words('decline.not-understood'), mainChoices(turn));
-  }
+/** Counts one more miss. @returns whether it is time for a person */
+export function missedOften({ memory }: Turn): boolean {
+  memory.misses += 1;
+  return memory.misses >= MISSES_BEFORE_A_PERSON;
+}
+
+export function offerPerson(turn: Turn): void {
   turn.reply(turn.words('decline.twice'), [
     humanChoice(turn),
     { title: turn.words('menu.buttons.menu'), payload: press.plain('menu') },
   ]);
+}
+
+export const notUnderstood = new Card('not-understood', (turn) => {
+  turn.outcome = 'declined';
+  if (missedOften(turn)) offerPerson(turn);
+  else turn.reply(turn.words('decline.not-understood'), mainChoices(turn));
 });

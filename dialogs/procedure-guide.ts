@@ -46,17 +46,22 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
 
   private answer(turn: Turn, question: GuideQuestion): DialogTurnResult {
     const procedure = current(turn, question.procedure);
+    const again = turn.memory.about === procedure?.id;
     if (procedure) talkAbout(turn.memory, procedure.id);
     if (!procedure)
       return this.unanswerable(turn, 'expired', 'expired-content', {
         phone: asPhone(turn.release.office.centre.phone),
       });
-    const { name, handledBy } = procedure;
-    const phone = asPhone(phoneFor(turn, procedure));
-    if (procedure.status === 'outline')
-      return this.unanswerable(turn, 'no-guide', 'no-guide', { name: inSentence(name), handledBy, phone });
+    if (procedure.status === 'outline') return this.noGuide(turn, procedure, again);
     reply(turn, procedure, question);
     return Dialog.EndOfTurn;
+  }
+
+  /** Which procedure it is and who handles it; asked on, nobody reads that twice. */
+  private noGuide(turn: Turn, procedure: Procedure, again: boolean): DialogTurnResult {
+    const { name, handledBy } = procedure;
+    const values = { name: inSentence(name), handledBy, phone: asPhone(phoneFor(turn, procedure)) };
+    return this.unanswerable(turn, again ? 'no-guide-again' : 'no-guide', 'no-guide', values);
   }
 
   private unanswerable(turn: Turn, key: string, outcome: string, values: Record<string, string>): DialogTurnResult {

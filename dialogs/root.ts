@@ -16,7 +16,7 @@ import { pointer, toOfficials } from './pointers.js';
 import { ProcedureGuide } from './procedure-guide.js';
 import { routeOf } from './route.js';
 import { smallTalk } from './small-talk.js';
-import { talkAboutNothing } from './topics.js';
+import { isForgotten, talkAboutNothing } from './topics.js';
 import { turnOf } from './turn.js';
 
 const CARDS = [
@@ -44,9 +44,6 @@ const CARDS = [
   waiting,
 ];
 
-/** After so long a silence a question is a new one: nothing is "tiếp". */
-const FORGOTTEN_AFTER_MS = 12 * 3_600_000;
-
 /** All dialogs of the house, and the turn's way to the one that answers. */
 export class RootDialog {
   private readonly dialogs: DialogSet;
@@ -60,7 +57,7 @@ export class RootDialog {
   async run(context: TurnContext, idleMs: number): Promise<void> {
     const turn = turnOf(context);
     const dc = await this.dialogs.createContext(context);
-    if (idleMs > FORGOTTEN_AFTER_MS) {
+    if (isForgotten(idleMs)) {
       await dc.cancelAllDialogs();
       talkAboutNothing(turn.memory);
     }

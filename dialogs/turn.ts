@@ -15,6 +15,8 @@ export class Turn {
   newOwner: Owner | undefined;
   /** A button to go on where the citizen was before this turn's question. */
   wayBack: Choice | undefined;
+  /** Whether these words answer an ask-back. */
+  afterAskBack = false;
   /** Words that are not kept: those of this message, with them those of the one before, or all there are. */
   forget: 'nothing' | 'this' | 'previous' | 'all' = 'nothing';
 

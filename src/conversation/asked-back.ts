@@ -1,22 +1,21 @@
-import type { Memory } from '../store/models/conversation.js';
+import type { InMessage } from '../platform/messages.js';
+import type { AskedBack, Memory } from '../store/models/conversation.js';
 import type { TurnState } from './turn-context.js';
 
 /** Whoever writes later has most likely something else in mind. */
-const FRESH_MS = 30 * 60_000;
+export const ASKED_BACK_MS = 30 * 60_000;
 /** What counts of a longer message stands at its end. Characters. */
 const LONGEST = 300;
 
-/** The citizen's words that the bot asked back about, as long as the next ones may complete them. */
-export function wordsAskedBack({ askedBack }: Memory, now: Date): string | undefined {
-  const fresh = askedBack && now.getTime() - askedBack.at.getTime() <= FRESH_MS;
-  return fresh ? askedBack.text : undefined;
+/** The citizen's words that this message may complete. An edit says anew what was said. */
+export function askedBackBefore({ askedBack }: Memory, { kind, at }: InMessage): AskedBack | undefined {
+  if (!askedBack || kind === 'edit') return undefined;
+  return at.getTime() - askedBack.at.getTime() <= ASKED_BACK_MS ? askedBack : undefined;
 }
 
-/** Keeps the words of this turn for the next one where they were asked back; those of an earlier turn go in any case. */
-export function rememberAskedBack({ memory, outcome, keptText, now }: TurnState): void {
-  const before = wordsAskedBack(memory, now);
-  delete memory.askedBack;
+/** Keeps the words of this turn for the next one where they were asked back, with those that they were to complete. */
+export function rememberAskedBack({ memory, outcome, keptText, askedBack, message }: TurnState): void {
   if (outcome !== 'clarified' || !keptText) return;
-  const text = [before, keptText].filter(Boolean).join(' ').slice(-LONGEST);
-  memory.askedBack = { text, at: now };
+  const text = [askedBack?.text, keptText].filter(Boolean).join('. ').slice(-LONGEST);
+  memory.askedBack = { text, at: askedBack?.at ?? message.at };
 }

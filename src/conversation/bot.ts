@@ -13,7 +13,7 @@ import { carryTurn, Turn, turnOf } from '../../dialogs/turn.js';
 import { dayOf } from '../knowledge/days.js';
 import type { Choice, InMessage } from '../platform/messages.js';
 import { rememberAskedBack } from './asked-back.js';
-import type { Step, TurnState } from './turn-context.js';
+import { idleMs, type Step, type TurnState } from './turn-context.js';
 
 /**
  * The seam to botbuilder: outside this file and `dialogs/` nothing knows it. It lends the stack of dialogs; what is
@@ -68,8 +68,10 @@ function activityOf(message: InMessage): Partial<Activity> {
 }
 
 function turnFor(state: TurnState): Turn {
-  const { message, release, now, memory, owner, newOwner, understanding, pressed } = state;
-  return new Turn(message, release, now, dayOf(now), memory, newOwner ?? owner, understanding, pressed);
+  const { message, release, now, memory, owner, newOwner, understanding, pressed, askedBack } = state;
+  const turn = new Turn(message, release, now, dayOf(now), memory, newOwner ?? owner, understanding, pressed);
+  turn.afterAskBack = askedBack !== undefined;
+  return turn;
 }
 
 /** Lets the dialogs answer, and takes what they did into the turn. */
@@ -82,7 +84,7 @@ export function converse(): Step {
       const turn = turnFor(state);
       const context = new TurnContext(adapter, activityOf(state.message));
       carryTurn(context, turn);
-      await root.run(context, state.lastInAt ? state.now.getTime() - state.lastInAt.getTime() : 0);
+      await root.run(context, idleMs(state));
       state.replies.push(...turn.replies);
       state.outcome = turn.outcome;
       rememberAskedBack(state);

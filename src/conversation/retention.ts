@@ -1,12 +1,21 @@
 import type { Connection } from 'mongoose';
 import { conversationModel } from '../store/models/conversation.js';
 import { messageModel } from '../store/models/message.js';
+import { ASKED_BACK_MS } from './asked-back.js';
 
 const DAY = 24 * 3_600_000;
 
 export interface Deleted {
   messages: number;
   conversations: number;
+}
+
+/** Words that were asked back and can be completed no more; where the citizen writes again they go with that message. */
+async function forgetAskedBack(connection: Connection, commune: string, now: Date): Promise<void> {
+  await conversationModel(connection).collection.updateMany(
+    { commune, 'memory.askedBack.at': { $lt: new Date(now.getTime() - ASKED_BACK_MS) } },
+    { $unset: { 'memory.askedBack': 1 } },
+  );
 }
 
 /**
@@ -32,5 +41,6 @@ export async function applyRetention(
       { $or: [{ lastInAt: { $lt: before } }, { lastInAt: { $exists: false }, createdAt: { $lt: before } }] },
     ],
   });
+  await forgetAskedBack(connection, commune, now);
   return { messages: messages.deletedCount, conversations: conversations.deletedCount };
 }

@@ -67,7 +67,7 @@ export function takeTurn({ messages, turns, releases, clock, log, onTurn }: Part
       const phone = asPhone(release.office.centre.phone);
       const text = release.wording.say('trouble.failed', { phone, ...formOfAddress(memory) });
       // A stack of dialogs that broke this turn would break the next one too.
-      const { dialogs: _, ...rest } = memory;
+      const { dialogs: _, askedBack: __, ...rest } = memory;
       const official = owner.kind === 'official' && (!owner.until || owner.until > clock.now());
       return {
         memory: rest,

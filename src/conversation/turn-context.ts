@@ -1,7 +1,7 @@
 import type { Press } from '../../dialogs/payload.js';
 import type { Release } from '../knowledge/release.js';
 import type { InMessage, OutMessage } from '../platform/messages.js';
-import type { Memory, Owner } from '../store/models/conversation.js';
+import type { AskedBack, Memory, Owner } from '../store/models/conversation.js';
 import type { Understanding } from '../understanding/types.js';
 
 /** What a turn starts from: nothing else of the store is looked at while it runs. */
@@ -27,6 +27,8 @@ export interface TurnState extends TurnInput {
   forget: 'nothing' | 'this' | 'previous' | 'all';
   /** True where numbers were cut, so that the citizen is told. */
   numbersCut: boolean;
+  /** Words that were asked back, which this message may complete; they are remembered no longer. */
+  askedBack: AskedBack | undefined;
   pressed: Press | undefined;
   understanding: Understanding | undefined;
   newOwner: Owner | undefined;
@@ -35,6 +37,9 @@ export interface TurnState extends TurnInput {
   /** Set by a step that ends the turn early; the steps after it are skipped, but for `compose`. */
   settled: boolean;
 }
+
+/** How long the citizen had been silent. */
+export const idleMs = ({ lastInAt, now }: TurnInput): number => (lastInAt ? now.getTime() - lastInAt.getTime() : 0);
 
 export interface Step {
   readonly name: string;

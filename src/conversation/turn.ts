@@ -1,5 +1,7 @@
 import { TurnFailed } from '../platform/errors.js';
+import type { Memory } from '../store/models/conversation.js';
 import type { Matcher } from '../understanding/types.js';
+import { askedBackBefore } from './asked-back.js';
 import { compose } from './steps/compose.js';
 import { converse } from './steps/converse.js';
 import { limit } from './steps/limit.js';
@@ -24,9 +26,12 @@ const steps = (matcher: () => Matcher): Step[] => [
   converse,
 ];
 
+const withoutAskedBack = ({ askedBack: _, ...memory }: Memory): Memory => memory;
+
 const start = (input: TurnInput): TurnState => ({
   ...input,
-  memory: structuredClone(input.memory),
+  memory: withoutAskedBack(structuredClone(input.memory)),
+  askedBack: askedBackBefore(input.memory, input.message),
   opensWindow: false,
   keptText: input.message.text,
   forget: 'nothing',
@@ -39,9 +44,12 @@ const start = (input: TurnInput): TurnState => ({
   settled: false,
 });
 
-/** Words of a denunciation are not kept, also where no dialog was reached. */
-const forgetOf = ({ forget, understanding }: TurnState): TurnState['forget'] =>
-  forget === 'nothing' && understanding?.flags.includes('denunciation') ? 'this' : forget;
+/** Words of a denunciation are not kept, also where no dialog was reached; nor those that it completed. */
+function forgetOf({ forget, understanding, askedBack }: TurnState): TurnState['forget'] {
+  const told = forget === 'this' || understanding?.flags.includes('denunciation');
+  if (!told || forget === 'previous' || forget === 'all') return forget;
+  return askedBack ? 'previous' : 'this';
+}
 
 /** Runs the steps in order over one context; `compose` always has the last word. */
 export function turns(matcher: () => Matcher): Turns {

@@ -1,19 +1,26 @@
 import { NEVER_MISSED } from './decide.js';
 import { isProcedure } from './labels.js';
-import { phraseLine } from './phrases.js';
+import { Phrases, phraseLine } from './phrases.js';
 import { goesBack } from './topic/earlier.js';
-import type { MatchContext, Matcher, Understanding } from './types.js';
+import type { Flag, MatchContext, Matcher, Understanding } from './types.js';
 
 /** Words stand for themselves only where they are as sure as this. */
 const SURE = 0.85;
 /** Danger, or a breach of law, where they are likelier that than anything else. */
 const LIKELY = 0.5;
+const GRAVE_FLAGS: ReadonlySet<Flag> = new Set(['emergency', 'denunciation', 'injection']);
+/** What stands where a personal number was cut. */
+const CUT = /\[[^\]]*\]/g;
+
+const REJECTS = new Phrases(`
+  không phải|đúng cái|mấy|những|việc|chuyện|vậy|thế|ý, cái|mấy .. không đúng|phải, không có trong|ở, không có cái|việc nào, không đúng`);
 
 /**
  * Understands words that follow an ask-back. As a rule they complete what was asked back ("làm giấy tờ cho con", "mới
  * sinh tuần trước") and mean little by themselves, or something else. Both together are read as one message, apart from
  * the topic of the conversation: it was asked because they seemed to leave it.
  * @param before the citizen's words that were asked back
+ * @returns with the entities of these words only: what was said before is recorded with its own message
  */
 export function understandCompleted(
   matcher: Matcher,
@@ -22,11 +29,22 @@ export function understandCompleted(
   context: MatchContext,
 ): Understanding {
   const alone = matcher.understand(text, context);
-  if (alone.flags.length > 0 || speaksForItself(alone, context) || goesBack(phraseLine(alone.repaired))) return alone;
+  if (alone.flags.some((flag) => GRAVE_FLAGS.has(flag)) || speaksForItself(alone, context)) return alone;
+  const line = phraseLine(alone.repaired);
+  if (goesBack(line) || REJECTS.in(line)) return alone;
   const whole = matcher.understand(joined(before, text));
-  if (whole.decision !== 'answer' && (clearWithout(alone, context) || !offers(whole))) return alone;
-  return { ...whole, text };
+  if (isGrave(alone) && (whole.decision !== 'answer' || isGrave(whole))) return withChoices(alone, whole);
+  if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole))) return alone;
+  const { caseId } = whole.entities;
+  return { ...whole, text, entities: { ...alone.entities, ...(caseId && { caseId }) } };
 }
+
+/** Danger, or a breach of law, may be a suspicion only: nothing but a clear answer takes its place, what else may be is offered. */
+const isGrave = ({ intent, decision }: Understanding): boolean =>
+  decision === 'answer' && NEVER_MISSED.includes(intent);
+
+const withChoices = (grave: Understanding, { choices }: Understanding): Understanding =>
+  choices ? { ...grave, choices: choices.filter((one) => !NEVER_MISSED.includes(one)) } : grave;
 
 /** Surely about the topic still, surely something that is no procedure's, or likely a grave matter. */
 function speaksForItself({ intent, decision, confidence }: Understanding, { about }: MatchContext): boolean {
@@ -34,10 +52,15 @@ function speaksForItself({ intent, decision, confidence }: Understanding, { abou
   return decision !== 'clarify' && (intent === about || !isProcedure(intent)) && confidence >= SURE;
 }
 
-/** By itself, or about the topic, it is clear; to the latter people return who did not mean to leave it. */
-const clearWithout = ({ decision, confidence }: Understanding, { about }: MatchContext): boolean =>
-  decision === 'answer' && (about !== undefined || confidence >= SURE);
+/**
+ * By itself it is clear: surely, or about the topic (people return to it who did not mean to leave it), or it is one of
+ * those that would be asked about.
+ */
+const clearWithout = (alone: Understanding, { choices = [] }: Understanding, { about }: MatchContext): boolean =>
+  alone.decision === 'answer' && (about !== undefined || alone.confidence >= SURE || choices.includes(alone.intent));
 
 const offers = ({ decision, choices = [] }: Understanding): boolean => decision === 'clarify' && choices.length > 0;
 
-const joined = (before: string, text: string): string => `${before.replace(/[\s.,;:!?…]+$/u, '')} ${text}`;
+/** Two sentences: run into one they would mean something third. */
+const joined = (before: string, text: string): string =>
+  `${before.replaceAll(CUT, ' ').replace(/[\s.,;:!?…]+$/u, '')}. ${text}`;

@@ -30,7 +30,15 @@ const TIE_ABROAD = new Phrases(`
   dịch thuật, công dân, mỹ, hàn, hàn quốc, nhật, nhật bản, đức, pháp, úc, canada, đài loan, trung quốc, lào, thái lan,
   campuchia, nga, singapore, malaysia, anh quốc, tây, lai, ngoại, xuất khẩu lao động, bên đó, bên ấy, bên kia, bển,
   bên nớ, ghi chú, nước, yếu tố`);
-/** Where the usual procedure is thought of this much, and nothing speaks of another country, it is meant. */
+/** Not "người Thái", who are Vietnamese as well. */
+const FOREIGNER = new Phrases(`
+  người mỹ|pháp|hàn|nhật|đức|úc|nga|lào|đài|campuchia|tây|canada|singapore|malaysia, người thái lan, người trung quốc,
+  người ấn độ, người nước ngoài, người ngoại quốc, việt kiều, chồng|vợ tây|hàn|nhật|mỹ|đài|đức|pháp|úc,
+  bố|ba|cha|mẹ|má tây|hàn|đài, quốc tịch mỹ|pháp|hàn|nhật|đức|anh|úc|nga|lào|thái|trung|đài|campuchia|canada`);
+const AT_HOME = new Phrases(`
+  người việt, trong nước, đều|toàn|cùng|cả hai việt nam, quốc tịch việt nam, không .. nước ngoài, bình thường,
+  thường thôi, cùng|trong xã|ấp|thôn|làng|xóm|bản|huyện, dân xã, xã này|mình, người mình`);
+/** From this probability on one of the two is thought of. */
 const THOUGHT_OF = 0.2;
 
 /** What people ask for in the midst of a conversation, though no procedure has anything to do with it. */
@@ -80,16 +88,28 @@ export function awayFromTheTopic(scores: Scores, about: string, line: PhraseLine
   return intent === undefined ? undefined : givenTo(intent, [about, CLARIFY_NEEDED], scores);
 }
 
-/** Who says nothing of another country means the procedure of most people, where the model wavers between the two. */
-export function atHome(scores: Scores, line: PhraseLine): Scores {
-  const wavering = ABROAD.filter(
-    ([abroad, usual]) => scores.probabilityOf(usual) >= THOUGHT_OF && scores.probabilityOf(abroad) > 0,
-  );
-  if (wavering.length === 0 || TIE_ABROAD.in(line)) return scores;
+/**
+ * Where the model wavers between a procedure for those with a tie to another country and its sister: who says nothing of
+ * another country means the procedure of most people, who speaks of a foreigner the other.
+ */
+export function byTies(scores: Scores, line: PhraseLine): Scores {
+  const isThoughtOf = (one: string, other: string): boolean =>
+    scores.probabilityOf(one) >= THOUGHT_OF && scores.probabilityOf(other) > 0;
+  const atHome = ABROAD.filter(([abroad, usual]) => isThoughtOf(usual, abroad));
+  if (atHome.length > 0 && !TIE_ABROAD.in(line)) return moved(scores, atHome);
+  const foreign = ABROAD.filter(([abroad, usual]) => isThoughtOf(abroad, usual));
+  if (foreign.length === 0 || !FOREIGNER.in(line) || AT_HOME.in(line)) return scores;
+  return moved(scores, foreign.map(swapped));
+}
+
+const swapped = ([one, other]: readonly [string, string]): [string, string] => [other, one];
+
+/** What the first of each pair has goes to the second. */
+function moved(scores: Scores, pairs: readonly (readonly [string, string])[]): Scores {
   const probabilities = new Map(scores.ranked.map(({ intent, probability }) => [intent, probability]));
-  for (const [abroad, usual] of wavering) {
-    probabilities.set(usual, scores.probabilityOf(usual) + scores.probabilityOf(abroad));
-    probabilities.set(abroad, 0);
+  for (const [from, to] of pairs) {
+    probabilities.set(to, scores.probabilityOf(to) + scores.probabilityOf(from));
+    probabilities.set(from, 0);
   }
   return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
 }
@@ -102,9 +122,6 @@ function without(scores: Scores, intents: ReadonlySet<string>): Scores {
   return { ...scores, ranked, probabilityOf: (intent) => (intents.has(intent) ? 0 : scores.probabilityOf(intent)) };
 }
 
-const AT_HOME = new Phrases(`
-  người việt, trong nước, đều|toàn|cùng|cả hai việt nam, quốc tịch việt nam, không .. nước ngoài, không phải nước ngoài`);
-
 /**
  * In a conversation about a tie to another country the tie is not named again and again: "bao giờ cưới được" is about the
  * marriage that was spoken of.
@@ -113,10 +130,5 @@ const AT_HOME = new Phrases(`
 export function abroadAsBefore(scores: Scores, spokenOf: readonly string[], line: PhraseLine): Scores {
   const pairs = ABROAD.filter(([abroad, usual]) => spokenOf.includes(abroad) && !spokenOf.includes(usual));
   if (pairs.length === 0 || AT_HOME.in(line)) return scores;
-  const probabilities = new Map(scores.ranked.map(({ intent, probability }) => [intent, probability]));
-  for (const [abroad, usual] of pairs) {
-    probabilities.set(abroad, scores.probabilityOf(abroad) + scores.probabilityOf(usual));
-    probabilities.set(usual, 0);
-  }
-  return scoresFrom(probabilities, scores.nearnessOf, scores.followUp, scores.words);
+  return moved(scores, pairs.map(swapped));
 }

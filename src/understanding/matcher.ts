@@ -8,7 +8,7 @@ import { entitiesIn } from './entities/entities.js';
 import { Today } from './entities/today.js';
 import { FacetModel } from './facets/facet-model.js';
 import { facetsIn } from './facets/facets.js';
-import { abroadAsBefore, atHome, maybeForOthers, withoutTheUnfounded } from './gates.js';
+import { abroadAsBefore, byTies, maybeForOthers, withoutTheUnfounded } from './gates.js';
 import { Newcomers, withNewcomer } from './guides/newcomers.js';
 import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
@@ -27,7 +27,7 @@ import { CLARIFY_NEEDED, OUT_OF_SCOPE, Scorer, type Scores } from './scores.js';
 import { clausesIn, matterOf, mattersIn, withoutPutAway } from './several.js';
 import { readAlone } from './topic/about.js';
 import { namesAnAct } from './topic/acts.js';
-import { backTo, withEarlier } from './topic/earlier.js';
+import { backTo, goesBack, topicsOf, withEarlier } from './topic/earlier.js';
 import { asksIfNeeded, facetsIfNeeded } from './topic/needed.js';
 import type { Evidence } from './topic/staying.js';
 import { type Heard, TopicReader } from './topic/topic-reader.js';
@@ -84,37 +84,37 @@ export class TrainedMatcher implements Matcher {
   }
 
   understand(text: string, context: MatchContext = {}): Understanding {
-    const read = this.read(text, context.about);
+    const [about, ...earlier] = topicsOf(context, this.parts.model.classes);
+    const read = this.read(text, about);
     const alone = this.alone(read);
-    const { said, scores } = this.amongTopics(read, alone, context.earlier);
+    const { said, scores } = this.amongTopics(read, alone, earlier);
     const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
     const meant = this.withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
   }
 
   /** What is said, about the topic that is meant, in hand or earlier; and what it may mean there. */
-  private amongTopics(said: Said, alone: Scores, earlier: readonly string[] = []): { said: Said; scores: Scores } {
+  private amongTopics(said: Said, alone: Scores, earlier: readonly string[]): { said: Said; scores: Scores } {
     const { about, line } = said;
     if (about === undefined) return { said, scores: readAlone(alone) };
-    const before = earlier.filter((one) => this.parts.model.classes.includes(one));
-    const weighed = abroadAsBefore(withEarlier(alone, before, line), [about, ...before], line);
-    const meant = backTo(weighed, before, line) ?? about;
+    const spokenOf = goesBack(line) ? [about, ...earlier] : [about];
+    const weighed = abroadAsBefore(withEarlier(alone, earlier, line), spokenOf, line);
+    const meant = backTo(weighed, earlier, line) ?? about;
     return { said: { ...said, about: meant }, scores: this.topicReader.read(weighed, meant, this.heard(said)) };
   }
 
-  private read(text: string, about: string | undefined): Said {
+  private read(text: string, about?: string): Said {
     const cleaned = clean(text);
     const repaired = this.repairer.repairCleaned(cleaned);
     const line = phraseLine(repaired);
     const entities = entitiesIn(cleaned, repaired, this.today.date);
-    const topic = about !== undefined && this.parts.model.classes.includes(about) ? about : undefined;
-    const ifNeeded = topic !== undefined && asksIfNeeded(line);
+    const ifNeeded = about !== undefined && asksIfNeeded(line);
     const facets = ifNeeded ? facetsIfNeeded(line, facetsIn(line)) : facetsIn(line);
     const flags = flagsIn(cleaned, line, entities.dossierCode);
     const whole = matterOf(repaired);
-    const matter = topic === undefined ? whole : withoutPutAway(whole);
+    const matter = about === undefined ? whole : withoutPutAway(whole);
     const weighed = this.scorer.weigh(matter);
-    return { repaired, whole, matter, weighed, line, entities, flags, facets, about: topic, ifNeeded };
+    return { repaired, whole, matter, weighed, line, entities, flags, facets, about, ifNeeded };
   }
 
   /**
@@ -128,7 +128,7 @@ export class TrainedMatcher implements Matcher {
 
   /** Scores of the message by itself. */
   private alone(said: Said): Scores {
-    return atHome(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
+    return byTies(withoutTheUnfounded(this.scorer.scoresOf(said.weighed), said), said.line);
   }
 
   private heard(said: Said): Heard {
@@ -220,7 +220,7 @@ export class TrainedMatcher implements Matcher {
     if (parts.length < 2) return [];
     const found = new Map<string, number>();
     for (const part of parts) {
-      const scores = atHome(this.scorerOfParts.scoresOf(this.scorerOfParts.weigh(part)), phraseLine(part));
+      const scores = byTies(this.scorerOfParts.scoresOf(this.scorerOfParts.weigh(part)), phraseLine(part));
       const best = scores.ranked[0]!.intent;
       const score = confidenceOf(scores);
       if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);

@@ -30,7 +30,7 @@ const silent = pino({ level: 'silent' });
 const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 
 /** Asks back about "vague", which "paper" completes. */
-const COMPLETED: Readonly<Record<string, string>> = { 'vague paper': 'certify-copy' };
+const COMPLETED: Readonly<Record<string, string>> = { 'vague. paper': 'certify-copy' };
 
 /** Understands just the word it is given: these tests are about what happens around a turn. */
 const labelMatcher: Matcher = {

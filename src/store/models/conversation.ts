@@ -11,6 +11,12 @@ export interface Owner {
   by?: string;
 }
 
+/** Words that the bot asked back about, and when the first of them were written. */
+export interface AskedBack {
+  text: string;
+  at: Date;
+}
+
 /** What the bot remembers of a citizen between two turns. Plain data. */
 export interface Memory {
   /** The stack of dialogs, as botbuilder keeps it. */
@@ -23,7 +29,7 @@ export interface Memory {
   /** Those talked about before it, the latest first: what "quay lại vụ kia" is about. */
   earlier?: string[];
   /** The citizen's words that the bot asked back about: the next ones may complete them. */
-  askedBack?: { text: string; at: Date };
+  askedBack?: AskedBack;
   /** When the bot last said who it is and what is kept. */
   introducedAt?: Date;
   /** Turns in a row that were not understood. */

@@ -14,7 +14,7 @@ export const COST = {
 };
 export const LEAST_COST = Math.min(...Object.values(COST));
 /** A syllable that is written with all its marks was hardly written by mistake; nor a letter by itself. */
-const MARKED = 6;
+export const MARKED = 6;
 const LONE = 2;
 
 /** What more it costs to read this word otherwise. */

@@ -1,6 +1,6 @@
 import { fold } from '../../platform/fold.js';
 import { OneSlip } from './one-slip.js';
-import { COST, costOf, LEAST_COST } from './slips.js';
+import { COST, costOf, LEAST_COST, MARKED } from './slips.js';
 import { isSyllable } from './syllable.js';
 
 /** Shorter words have too many neighbours to be mended. Letters. */
@@ -89,7 +89,8 @@ export class Typos {
 function closeness(word: string, plain: string, meant: string): number {
   const plainMeant = fold(meant);
   if (plain === plainMeant) return plain !== word && meant === plain ? 1000 : 1_000_000;
-  return Math.exp(LEAST_COST - (costOf(plain, plainMeant) ?? COST.other));
+  const losesMarks = plain !== word && meant === plainMeant;
+  return Math.exp(LEAST_COST - (costOf(plain, plainMeant) ?? COST.other) - (losesMarks ? MARKED : 0));
 }
 
 function oneStepApart(a: string, b: string): boolean {

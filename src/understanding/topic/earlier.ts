@@ -1,6 +1,7 @@
 import { isProcedure } from '../labels.js';
 import { type PhraseLine, Phrases } from '../phrases.js';
 import { type Scores, scoresFrom } from '../scores.js';
+import type { MatchContext } from '../types.js';
 
 /** Who has asked about a procedure asks about it again so many times as often as about any other. */
 const COMES_BACK = 10;
@@ -13,8 +14,12 @@ const LATEST = 0.3;
 const REMINDS = 0.25;
 
 const GOES_BACK = new Phrases(`
-  quay lại, quay về, trở lại, trở về, hồi nãy, khi nãy, lúc nãy, ban nãy, nãy hỏi, nãy em|tôi|tui|mình hỏi, lúc đầu,
-  ban đầu, hồi đầu, đầu tiên, vụ|cái|việc|chuyện|giấy|bên kia, vụ|cái|việc|chuyện trước|đầu, hỏi trước đó`);
+  quay|trở lại|về vụ|việc|cái|chuyện|hỏi|câu|giấy|phần|thủ, nói lại vụ|việc|cái|chuyện, hồi nãy, khi nãy, lúc nãy, ban nãy,
+  nãy hỏi, nãy em|tôi|tui|mình hỏi, lúc|ban|hồi đầu hỏi, vụ|việc|chuyện kia|trước, vụ|cái|việc|chuyện đầu tiên, hỏi trước đó`);
+
+/** The topics of a conversation that the model knows, the one in hand first. */
+export const topicsOf = ({ about, earlier = [] }: MatchContext, known: readonly string[]): string[] =>
+  [...(about === undefined ? [] : [about]), ...earlier].filter((one) => known.includes(one));
 
 /** Whether the words say that they go back to something said before: "quay lại vụ kia". */
 export const goesBack = (line: PhraseLine): boolean => GOES_BACK.in(line);

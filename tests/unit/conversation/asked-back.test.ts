@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { applyRetention } from '../../../src/conversation/retention.js';
 import { TestHouse } from '../../support/house.js';
 import { testStore } from '../../support/store.js';
 
@@ -28,6 +29,42 @@ describe('words that were asked back', () => {
     house.clock.forward(31 * MINUTES);
     await house.say('paper');
     expect(await outcomes(house)).toEqual(['clarified', 'out-of-scope']);
+    expect(await memoryOf(house)).not.toHaveProperty('askedBack');
+  });
+
+  it('are not completed by an edit of themselves, which says them anew', async () => {
+    const house = new TestHouse(store);
+    const event = house.event({ text: 'vague' });
+    await house.accept(event);
+    await house.idle();
+    await house.say('paper', { kind: 'edit', about: event.channelId as string });
+    expect((await outcomes(house)).at(-1)).not.toBe('answered');
+  });
+
+  it('are not asked back without end: a person is offered', async () => {
+    const house = new TestHouse(store);
+    for (let nth = 0; nth < 3; nth++) await house.say('vague');
+    expect(house.channel.sent.at(-1)?.text).toContain('cán bộ trả lời trực tiếp');
+    await house.say('adoption');
+    expect(await memoryOf(house)).toMatchObject({ misses: 0 });
+  });
+
+  it('go with a denunciation that completes them', async () => {
+    const house = new TestHouse(store);
+    await house.say('vague');
+    await house.say('bribe');
+    const [first, second] = await house.incoming();
+    expect(first).not.toHaveProperty('text');
+    expect(second).not.toHaveProperty('text');
+    expect(await memoryOf(house)).not.toHaveProperty('askedBack');
+  });
+
+  it('go after half an hour, also where the citizen says no more', async () => {
+    const house = new TestHouse(store);
+    await house.say('vague');
+    await applyRetention(store.connection(), house.commune, 30, new Date(house.clock.now().getTime() + 20 * MINUTES));
+    expect(await memoryOf(house)).toHaveProperty('askedBack');
+    await applyRetention(store.connection(), house.commune, 30, new Date(house.clock.now().getTime() + 31 * MINUTES));
     expect(await memoryOf(house)).not.toHaveProperty('askedBack');
   });
 

@@ -37,11 +37,11 @@ describe('words after an ask-back', () => {
   it('complete what was asked back, apart from the topic, and stay themselves in the record', () => {
     const { matcher, asked } = matcherOf({
       'mới sinh': answer('birth-linked-residence-bhyt', 0.7),
-      'tôi muốn làm giấy tờ cho con mới sinh': answer('birth-registration'),
+      'tôi muốn làm giấy tờ cho con. mới sinh': answer('birth-registration'),
     });
     const found = understandCompleted(matcher, 'mới sinh', ASKED_BACK, { about: 'id-card' });
     expect(found).toMatchObject({ text: 'mới sinh', intent: 'birth-registration', decision: 'answer' });
-    expect(asked).toEqual([['mới sinh', { about: 'id-card' }], ['tôi muốn làm giấy tờ cho con mới sinh']]);
+    expect(asked).toEqual([['mới sinh', { about: 'id-card' }], ['tôi muốn làm giấy tờ cho con. mới sinh']]);
   });
 
   it.each([
@@ -49,27 +49,57 @@ describe('words after an ask-back', () => {
     ['danger that is likely', 'nó cầm dao đứng ngoài cửa', answer('emergency', 0.55)],
     ['what is surely no procedure’s', 'cảm ơn', answer('thanks')],
     ['a question that is surely about the topic', 'mấy ngày xong', answer('id-card')],
+    ['what turns the choices down', 'không phải mấy cái đó', { choices: ['id-card', 'adoption'] }],
     ['what goes back to an earlier topic', 'quay lại vụ kia', answer('marriage-registration', 0.7)],
   ])('stand for themselves where they are %s', (_, text, alone) => {
     const { matcher } = matcherOf({
       [text]: alone,
-      [`tôi muốn làm giấy tờ cho con ${text}`]: answer('birth-registration', 0.99),
+      [`tôi muốn làm giấy tờ cho con. ${text}`]: answer('birth-registration', 0.99),
     });
-    expect(understandCompleted(matcher, text, ASKED_BACK, { about: 'id-card' }).intent).toBe(alone.intent);
+    expect(understandCompleted(matcher, text, ASKED_BACK, { about: 'id-card' })).toEqual(meaning(text, alone));
   });
 
   it('stand for themselves where both together are not understood', () => {
     const { matcher } = matcherOf({
       'sửa tên đệm': answer('civil-status-correction', 0.9),
-      'tôi muốn làm giấy tờ cho con sửa tên đệm': { choices: ['birth-registration'] },
+      'tôi muốn làm giấy tờ cho con. sửa tên đệm': { choices: ['birth-registration'] },
     });
     expect(understandCompleted(matcher, 'sửa tên đệm', ASKED_BACK, {}).intent).toBe('civil-status-correction');
+  });
+
+  it('stay a suspicion of danger where both together are only asked back, or a breach of law', () => {
+    const text = 'tu nửa chai thuốc cỏ';
+    for (const whole of [{ choices: ['bhyt-under-6', 'birth-registration'] }, answer('denunciation', 0.3)]) {
+      const { matcher } = matcherOf({
+        [text]: answer('emergency', 0.3),
+        [`tôi muốn làm giấy tờ cho con. ${text}`]: whole,
+      });
+      expect(understandCompleted(matcher, text, ASKED_BACK, {}).intent).toBe('emergency');
+    }
+  });
+
+  it('have entities of their own, whatever was named before; the case is that of both', () => {
+    const { matcher } = matcherOf({
+      'mới sinh': { entities: { place: 'thôn Mẫu' } },
+      'tôi muốn làm giấy tờ cho con. mới sinh': {
+        ...answer('birth-registration'),
+        entities: { phone: '+84900000000', caseId: 'born-at-home' },
+      },
+    });
+    const { entities } = understandCompleted(matcher, 'mới sinh', ASKED_BACK, {});
+    expect(entities).toEqual({ place: 'thôn Mẫu', caseId: 'born-at-home' });
+  });
+
+  it('are completed without what was cut from them', () => {
+    const { matcher, asked } = matcherOf({});
+    understandCompleted(matcher, 'mới sinh', 'làm giấy cho con [đã xóa số]', {});
+    expect(asked.at(-1)).toEqual(['làm giấy cho con. mới sinh']);
   });
 
   it('are asked back once more with what both together may be', () => {
     const { matcher } = matcherOf({
       'có rồi': { choices: ['id-card', 'thanks'] },
-      'tôi muốn làm giấy tờ cho con có rồi': { choices: ['birth-registration', 'adoption'] },
+      'tôi muốn làm giấy tờ cho con. có rồi': { choices: ['birth-registration', 'adoption'] },
     });
     const { decision, choices } = understandCompleted(matcher, 'có rồi', ASKED_BACK, {});
     expect({ decision, choices }).toEqual({ decision: 'clarify', choices: ['birth-registration', 'adoption'] });
