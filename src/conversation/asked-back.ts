@@ -1,5 +1,6 @@
 import type { InMessage } from '../platform/messages.js';
 import type { AskedBack, Memory } from '../store/models/conversation.js';
+import { TURNED_DOWN } from '../understanding/asked-back.js';
 import type { TurnState } from './turn-context.js';
 
 /** Whoever writes later has most likely something else in mind. */
@@ -13,9 +14,13 @@ export function askedBackBefore({ askedBack }: Memory, { kind, at }: InMessage):
   return at.getTime() - askedBack.at.getTime() <= ASKED_BACK_MS ? askedBack : undefined;
 }
 
-/** Keeps the words of this turn for the next one where they were asked back, with those that they were to complete. */
-export function rememberAskedBack({ memory, outcome, keptText, askedBack, message }: TurnState): void {
+/**
+ * Keeps the words of this turn for the next one where they were asked back, with those that they were to complete. "Không
+ * phải" completes nothing: what was asked back stands.
+ */
+export function rememberAskedBack({ memory, outcome, keptText, askedBack, message, understanding }: TurnState): void {
   if (outcome !== 'clarified' || !keptText) return;
-  const text = [askedBack?.text, keptText].filter(Boolean).join('. ').slice(-LONGEST);
+  const own = understanding?.reason === TURNED_DOWN ? undefined : keptText;
+  const text = [askedBack?.text, own].filter(Boolean).join('. ').slice(-LONGEST);
   memory.askedBack = { text, at: askedBack?.at ?? message.at };
 }

@@ -1,6 +1,8 @@
+import { fold } from '../platform/fold.js';
 import { NEVER_MISSED } from './decide.js';
 import { isProcedure } from './labels.js';
 import { Phrases, phraseLine } from './phrases.js';
+import { CLARIFY_NEEDED } from './scores.js';
 import { goesBack } from './topic/earlier.js';
 import type { Flag, MatchContext, Matcher, Understanding } from './types.js';
 
@@ -12,8 +14,20 @@ const GRAVE_FLAGS: ReadonlySet<Flag> = new Set(['emergency', 'denunciation', 'in
 /** What stands where a personal number was cut. */
 const CUT = /\[[^\]]*\]/g;
 
-const REJECTS = new Phrases(`
+/** "Không phải mấy cái đó", and hardly more: none of the choices is meant, and what is meant is not said. */
+const NONE_OF_THEM = new Phrases(`
   không phải|đúng cái|mấy|những|việc|chuyện|vậy|thế|ý, cái|mấy .. không đúng|phải, không có trong|ở, không có cái|việc nào, không đúng`);
+const BARE_NO = /^(?:da )?khong (?:phai|co|dung)(?: dau| a| roi| nha)*$/;
+/** Words. */
+const HARDLY_MORE = 6;
+
+/** Why the matcher asks back where the citizen turned all choices down. */
+export const TURNED_DOWN = 'turned-down';
+
+function turnsDown(repaired: string): boolean {
+  const line = phraseLine(repaired);
+  return line.words.length <= HARDLY_MORE && (NONE_OF_THEM.in(line) || BARE_NO.test(fold(repaired)));
+}
 
 /**
  * Understands words that follow an ask-back. As a rule they complete what was asked back ("làm giấy tờ cho con", "mới
@@ -29,14 +43,18 @@ export function understandCompleted(
   context: MatchContext,
 ): Understanding {
   const alone = matcher.understand(text, context);
-  if (alone.flags.some((flag) => GRAVE_FLAGS.has(flag)) || speaksForItself(alone, context)) return alone;
-  const line = phraseLine(alone.repaired);
-  if (goesBack(line) || REJECTS.in(line)) return alone;
+  if (alone.flags.some((flag) => GRAVE_FLAGS.has(flag))) return alone;
+  if (turnsDown(alone.repaired)) return nothingChosen(alone);
+  if (speaksForItself(alone, context) || goesBack(phraseLine(alone.repaired))) return alone;
   const whole = matcher.understand(joined(before, text));
   if (isGrave(alone) && (whole.decision !== 'answer' || isGrave(whole))) return withChoices(alone, whole);
   if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole))) return alone;
   const { caseId } = whole.entities;
   return { ...whole, text, entities: { ...alone.entities, ...(caseId && { caseId }) } };
+}
+
+function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
+  return { ...alone, intent: CLARIFY_NEEDED, decision: 'clarify', reason: TURNED_DOWN, facets: [], choices: [] };
 }
 
 /** Danger, or a breach of law, may be a suspicion only: nothing but a clear answer takes its place, what else may be is offered. */

@@ -49,7 +49,6 @@ describe('words after an ask-back', () => {
     ['danger that is likely', 'nó cầm dao đứng ngoài cửa', answer('emergency', 0.55)],
     ['what is surely no procedure’s', 'cảm ơn', answer('thanks')],
     ['a question that is surely about the topic', 'mấy ngày xong', answer('id-card')],
-    ['what turns the choices down', 'không phải mấy cái đó', { choices: ['id-card', 'adoption'] }],
     ['what goes back to an earlier topic', 'quay lại vụ kia', answer('marriage-registration', 0.7)],
   ])('stand for themselves where they are %s', (_, text, alone) => {
     const { matcher } = matcherOf({
@@ -57,6 +56,28 @@ describe('words after an ask-back', () => {
       [`tôi muốn làm giấy tờ cho con. ${text}`]: answer('birth-registration', 0.99),
     });
     expect(understandCompleted(matcher, text, ASKED_BACK, { about: 'id-card' })).toEqual(meaning(text, alone));
+  });
+
+  it.each(['không phải mấy cái đó', 'dạ không phải', 'ko co trong nay', 'mấy cái đó không đúng'])(
+    'may turn all choices down: "%s"',
+    (text) => {
+      const { matcher } = matcherOf({ [text]: answer('id-card', 0.9) });
+      const repairing: Matcher = {
+        ...matcher,
+        understand: (one, context) => ({
+          ...matcher.understand(one, context),
+          repaired: one.replace('ko', 'không'),
+        }),
+      };
+      const found = understandCompleted(repairing, text, ASKED_BACK, { about: 'id-card' });
+      expect(found).toMatchObject({ intent: 'clarify-needed', decision: 'clarify', choices: [] });
+    },
+  );
+
+  it('are more than that where they say what is meant', () => {
+    const text = 'không phải cái đó, em hỏi giấy kết hôn';
+    const { matcher } = matcherOf({ [text]: answer('marriage-registration', 0.9) });
+    expect(understandCompleted(matcher, text, ASKED_BACK, {}).intent).toBe('marriage-registration');
   });
 
   it('stand for themselves where both together are not understood', () => {
