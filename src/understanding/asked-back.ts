@@ -16,7 +16,8 @@ const CUT = /\[[^\]]*\]/g;
 
 /** "Không phải mấy cái đó", and hardly more: none of the choices is meant, and what is meant is not said. */
 const NONE_OF_THEM = new Phrases(`
-  không phải|đúng cái|mấy|những|việc|chuyện|vậy|thế|ý, cái|mấy .. không đúng|phải, không có trong|ở, không có cái|việc nào, không đúng`);
+  không phải|đúng cái|mấy|những|việc|chuyện|vậy|thế|ý, cái|mấy .. không đúng|phải, không có trong|ở,
+  không có cái|việc nào, không đúng`);
 const BARE_NO = /^(?:da )?khong (?:phai|co|dung)(?: dau| a| roi| nha)*$/;
 /** Words. */
 const HARDLY_MORE = 6;
@@ -57,10 +58,11 @@ function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
   return { ...alone, intent: CLARIFY_NEEDED, decision: 'clarify', reason: TURNED_DOWN, facets: [], choices: [] };
 }
 
-/** Danger, or a breach of law, may be a suspicion only: nothing but a clear answer takes its place, what else may be is offered. */
+/** Danger, or a breach of law, be it only suspected: nothing but a clear answer about something else takes its place. */
 const isGrave = ({ intent, decision }: Understanding): boolean =>
   decision === 'answer' && NEVER_MISSED.includes(intent);
 
+/** What else both together may mean is one press away. */
 const withChoices = (grave: Understanding, { choices }: Understanding): Understanding =>
   choices ? { ...grave, choices: choices.filter((one) => !NEVER_MISSED.includes(one)) } : grave;
 

@@ -14,8 +14,9 @@ const LATEST = 0.3;
 const REMINDS = 0.25;
 
 const GOES_BACK = new Phrases(`
-  quay|trở lại|về vụ|việc|cái|chuyện|hỏi|câu|giấy|phần|thủ, nói lại vụ|việc|cái|chuyện, hồi nãy, khi nãy, lúc nãy, ban nãy,
-  nãy hỏi, nãy em|tôi|tui|mình hỏi, lúc|ban|hồi đầu hỏi, vụ|việc|chuyện kia|trước, vụ|cái|việc|chuyện đầu tiên, hỏi trước đó`);
+  quay|trở lại|về vụ|việc|cái|chuyện|hỏi|câu|giấy|phần|thủ, nói lại vụ|việc|cái|chuyện, hồi nãy, khi nãy, lúc nãy,
+  ban nãy, nãy hỏi, nãy em|tôi|tui|mình hỏi, lúc|ban|hồi đầu hỏi, vụ|việc|chuyện kia|trước,
+  vụ|cái|việc|chuyện đầu tiên, hỏi trước đó`);
 
 /** The topics of a conversation that the model knows, the one in hand first. */
 export const topicsOf = ({ about, earlier = [] }: MatchContext, known: readonly string[]): string[] =>
