@@ -9,6 +9,7 @@ export function offerOtherMatters(turn: Turn): void {
   if (turn.understanding?.reason === 'several') offerTheRest(turn, turn.understanding);
   else if (turn.outcome === 'emergency-shown') offerInDoubt(turn, 'emergency.otherwise');
   else if (turn.outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
+  else if (turn.understanding?.decision === 'decline') offerInDoubt(turn, 'decline.otherwise');
 }
 
 /** Where the citizen asked several things at once: the first is answered, the others are named and one press away. */
@@ -17,7 +18,7 @@ function offerTheRest(turn: Turn, { intents }: Understanding): void {
   offer(turn, others, () => turn.words('clarify.others', { list: others.map(({ title }) => title).join(', ') }));
 }
 
-/** Danger or a breach of law is answered though it is only suspected: nobody is left with that answer alone. */
+/** What is only suspected is answered as danger or a breach of law, or refused: nobody is left with that alone. */
 function offerInDoubt(turn: Turn, words: string): void {
   const others = (turn.understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent));
   offer(turn, others, () => turn.words(words));

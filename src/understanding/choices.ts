@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import { type PhraseLine, Phrases } from './phrases.js';
 import { CLARIFY_NEEDED, type Scores } from './scores.js';
 
+const PRYING = 'prompt-injection';
 const MOST = 4;
 const FEWEST = 2;
 /** A runner-up is worth a button from this probability on. */
@@ -36,9 +37,11 @@ export class Choices {
     return [...new Set([...likely, ...hinted])].slice(0, MOST);
   }
 
-  /** What a message may have meant that was taken for danger or a breach of law. */
-  forDoubt(scores: Scores): string[] {
-    return this.likely(scores, WORTH_OFFERING_IN_DOUBT).filter((intent) => !NEVER_MISSED.includes(intent));
+  /** What else a message may mean that is answered as danger or a breach of law, or refused though it may tell of a breach. */
+  forDoubt(meant: string, scores: Scores): string[] {
+    const likely = this.likely(scores, WORTH_OFFERING_IN_DOUBT).filter((intent) => intent !== meant);
+    if (NEVER_MISSED.includes(meant)) return likely;
+    return meant === PRYING ? likely.filter((intent) => NEVER_MISSED.includes(intent)) : [];
   }
 
   private hinted(line: PhraseLine): string[] | undefined {

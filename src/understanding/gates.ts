@@ -58,8 +58,9 @@ const NOT_OURS: readonly [intent: string, phrases: Phrases][] = [
   ],
 ];
 
-/** From this probability on the model is believed: it has learnt from a thousand cries for help. */
+/** From these probabilities on the model is believed: it has learnt from a thousand cries for help, and from usurers. */
 const SURE_OF_DANGER = 0.5;
+const SURE_OF_A_BREACH = 0.9;
 
 /** Whether the guide may be wrong for whom the words speak of: it is offered then, not given. */
 export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
@@ -77,7 +78,7 @@ export function withoutTheUnfounded(
   const unfounded = new Set<string>();
   const doubtful = scores.probabilityOf('emergency') < SURE_OF_DANGER;
   if (doubtful && speaksOfWhatIsOver(said.line)) unfounded.add('emergency');
-  if (isPrivateDebt(said.line)) unfounded.add('denunciation');
+  if (scores.probabilityOf('denunciation') < SURE_OF_A_BREACH && isPrivateDebt(said.line)) unfounded.add('denunciation');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
 }

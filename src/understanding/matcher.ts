@@ -3,7 +3,7 @@ import { CaseNames } from './cases/case-names.js';
 import { Cases } from './cases/cases.js';
 import { Choices, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
-import { decide, NEVER_MISSED, SURE_ENOUGH, type Verdict } from './decide.js';
+import { decide, SURE_ENOUGH, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Today } from './entities/today.js';
 import { FacetModel } from './facets/facet-model.js';
@@ -188,10 +188,10 @@ export class TrainedMatcher implements Matcher {
     return { ...meaning, choices };
   }
 
-  /** Danger, or a breach of law, that the model is not sure of is answered; what else it may be is offered with it. */
+  /** What is answered, or refused, for safety's sake though the model is not sure: what else it may be is offered with it. */
   private withDoubt(meant: Meaning, alone: Scores): Meaning {
-    if (!NEVER_MISSED.includes(meant.intent) || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
-    const choices = this.choices.forDoubt(alone);
+    if (meant.decision === 'clarify' || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
+    const choices = this.choices.forDoubt(meant.intent, alone);
     return choices.length > 0 ? { ...meant, choices } : meant;
   }
 

@@ -34,10 +34,21 @@ const NEVER = 1e-12;
 const labelOf = (name: string): string =>
   name === BACKGROUND ? OUT_OF_SCOPE : name === FOLLOW_UP ? CLARIFY_NEEDED : name;
 
-/** A label and the classes of a model that stand for it. */
+/**
+ * What is taught far oftener than it is said, so that it is known in any words: by so much less likely than the examples
+ * make it. Chosen on labelled messages.
+ */
+const SELDOM: ReadonlyMap<string, number> = new Map([
+  ['emergency', 0.5],
+  ['denunciation', 0.6],
+  ['prompt-injection', 0.5],
+]);
+
+/** A label, the classes of a model that stand for it, and what their probability counts. */
 interface Label {
   name: string;
   classes: number[];
+  counts: number;
 }
 
 /** The words of a mended message, as the model weighs them. */
@@ -80,15 +91,20 @@ export class Scorer {
   scoresOf({ words, vector }: Weighed): Scores {
     const { labels, probabilities } = this;
     const byClass = this.committee.probabilities(vector);
+    let sum = 0;
     for (let at = 0; at < labels.length; at++) {
-      probabilities[at] = 0;
-      for (const one of labels[at]!.classes) probabilities[at]! += byClass[one]!;
+      const { classes, counts } = labels[at]!;
+      let probability = 0;
+      for (const one of classes) probability += byClass[one]!;
+      probabilities[at] = probability * counts;
+      sum += probability * counts;
     }
+    for (let at = 0; at < labels.length; at++) probabilities[at]! /= sum;
     const least = worthAThought(probabilities);
     const byLabel = new Map<string, number>();
     for (let at = 0; at < labels.length; at++)
       if (probabilities[at]! >= least) byLabel.set(labels[at]!.name, probabilities[at]!);
-    const followUp = byClass[this.followUp] ?? 0;
+    const followUp = (byClass[this.followUp] ?? 0) / sum;
     return scoresFrom(byLabel, this.nearnessTo(words), followUp, vector.places.length === 0 ? 0 : words.length);
   }
 
@@ -112,10 +128,12 @@ export class Scorer {
   }
 }
 
+const newLabel = (name: string): Label => ({ name, classes: [], counts: SELDOM.get(name) ?? 1 });
+
 function labelsOf(classes: readonly string[]): readonly Label[] {
   const labels = new Map<string, Label>();
   classes.forEach((name, at) => {
-    const label = labels.get(labelOf(name)) ?? { name: labelOf(name), classes: [] };
+    const label = labels.get(labelOf(name)) ?? newLabel(labelOf(name));
     label.classes.push(at);
     labels.set(label.name, label);
   });

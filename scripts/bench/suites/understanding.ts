@@ -9,6 +9,7 @@ import { askedDevelopment, reportDevelopment } from '../understanding/developmen
 import { LABELLED_ON, readLabelled } from '../understanding/labelled.js';
 import { reportMassive } from '../understanding/massive.js';
 import { reportNewcomers } from '../understanding/newcomers.js';
+import { reportSafety } from '../understanding/safety.js';
 import { evenly } from '../understanding/sentences.js';
 
 const QUICK_MESSAGES = 80;
@@ -23,6 +24,7 @@ export const understanding: Suite = {
     const matcher = await loadMatcher(options);
     const asked = await askedDevelopment(matcher, options, labelled, bench);
     reportDevelopment(report, asked);
+    reportSafety(report, matcher, bench);
     reportCases(report, matcher, options);
     reportConversations(report, matcher);
     const texts = labelled.map(({ text }) => text);

@@ -17,6 +17,14 @@ export interface Labelled {
 
 const COLUMNS = ['text', 'intent', 'also', 'facets', 'entities', 'about'];
 
+/** The labelled sets that may be looked at while working: all but the sealed one (see tests/understanding/README.md). */
+export const OPEN_SETS: readonly string[] = [
+  ...['development', 'first-look', 'second-look', 'third-look', 'fourth-look', 'fifth-look', 'sixth-look'],
+  ...['seventh-look', 'eighth-look', 'ninth-look', 'tenth-look', 'eleventh-look', 'twelfth-look', 'in-conversation'],
+  ...['grave-look', 'second-grave-look', 'third-grave-look', 'fourth-grave-look', 'fifth-grave-look'],
+  ...['sixth-grave-look', 'seventh-grave-look', 'eighth-grave-look'],
+];
+
 /** The day on which the sets were labelled, by which their "hôm nay" goes. */
 export const LABELLED_ON = new Date('2026-11-30T02:00:00Z');
 

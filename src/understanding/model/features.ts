@@ -6,7 +6,7 @@ import type { WordClasses } from './word-classes.js';
 const LONGEST_WORDS = 3;
 const LONGEST_OF_TOPIC = 2;
 const SHORTEST_LETTERS = 2;
-const LONGEST_LETTERS = 4;
+const LONGEST_LETTERS = 3;
 const EDGE = 0x5f;
 
 /** One seed for each kind of feature, so that a word and a run of letters never share a number. */
@@ -118,7 +118,7 @@ function addRuns(hashes: Numbers, seed: number, into: Numbers, longest = LONGEST
 }
 
 /**
- * The features of the letters of a word without marks, 2 to 4 of them at a time: what the marks add to those was measured
+ * The features of the letters of a word without marks, 2 or 3 of them at a time: what the marks add to those was measured
  * to be nothing.
  */
 function lettersOf(word: string): number[] {

@@ -1,4 +1,3 @@
-import { fold } from '../../platform/fold.js';
 import type { FacetExample } from '../facets/facet-examples.js';
 import { classOf, FACET_CLASSES, RULE_ROWS, withRules } from '../facets/facet-model.js';
 import { facetsIn } from '../facets/facets.js';
@@ -7,10 +6,10 @@ import { phraseLine } from '../phrases.js';
 import { remembering } from '../remembered.js';
 import { clausesOf, countWords, Repairer } from '../repair/repairer.js';
 import { countPairs } from '../repair/word-pairs.js';
+import { type Copy, copiesOf, writings } from './copies.js';
 import { DocumentCounts } from './document-counts.js';
 import { FeatureTable } from './feature-table.js';
 import { type SpelledWord, spell, TopicFeatures, WordFeatures } from './features.js';
-import { mistype } from './mistype.js';
 import type { Model } from './model.js';
 import { indexSentences, Topics } from './nearest.js';
 import { networksBeside } from './networks-beside.js';
@@ -18,7 +17,7 @@ import { seededRandom } from './random.js';
 import { countOf, SampleList } from './samples.js';
 import { type Linear, trainSoftmax } from './softmax.js';
 import type { NetworkTraining } from './train-network.js';
-import { BACKGROUND, type TrainingSet } from './training-set.js';
+import type { TrainingSet } from './training-set.js';
 import { Vectorizer } from './vectorizer.js';
 import { layOut, type WordClasses } from './word-classes.js';
 import { wordsOf } from './words.js';
@@ -30,8 +29,6 @@ const SEEN_AT_LEAST = 2;
 const isCounted = (_: unknown, at: number): boolean => at % 3 === 0;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;
-/** How often each sentence is mistyped, with its marks and without. */
-const SLIPS = 3;
 /** Networks beside the linear model: they err differently from it and from each other. */
 const NETWORKS: readonly NetworkTraining[] = [
   { units: 48, visits: 500_000, seed: 1, leftOut: 0.7 },
@@ -39,12 +36,10 @@ const NETWORKS: readonly NetworkTraining[] = [
 ];
 /** From fewer samples a network learns them by heart. */
 const ENOUGH_FOR_NETWORKS = 20_000;
-/** The background is large and only has to keep strangers out. */
-const BACKGROUND_WEIGHT = 0.25;
 
 export type Progress = (line: string) => void;
 
-/** Trains on each sentence as written, without marks, and mistyped in several ways. Deterministic. */
+/** Trains on the copies of each sentence. Deterministic. */
 export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progress = () => undefined): Model {
   const repairer = new Repairer(lexicon);
   const counts = new Map<string, number>();
@@ -95,31 +90,6 @@ function trainFacets(examples: readonly FacetExample[], mender: Repairer, vector
     rate: 2,
     averaged: 2,
     leftOut: 0.4,
-  });
-}
-
-/** A sentence as written, without marks, and so many times mistyped, with its marks and without. */
-export const writings = (text: string, slips: number, random: () => number): string[] => [
-  text,
-  fold(text),
-  ...Array.from({ length: slips }, () => [mistype(text, random), fold(mistype(text, random))]).flat(),
-];
-
-interface Copy {
-  words: string[];
-  label: number;
-  weight: number;
-  original: boolean;
-}
-
-function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
-  const random = seededRandom(7);
-  const background = set.classes.indexOf(BACKGROUND);
-  return set.sentences.flatMap(({ text, label }) => {
-    const weight = label === background ? BACKGROUND_WEIGHT : 1;
-    const copy = (repaired: string, original: boolean): Copy => ({ words: wordsOf(repaired), label, weight, original });
-    const written = label === background ? [text, fold(text)] : writings(text, SLIPS, random);
-    return written.map((one, at) => copy(repairer.repair(one), at === 0));
   });
 }
 

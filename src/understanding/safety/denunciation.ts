@@ -31,7 +31,7 @@ const ASKED = new Phrases(`
   thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì, gợi ý .. =quà, gợi ý .. lót, bảo đưa,
   bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
   bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
-  phải có =quà, phải có chút|tí|ít quà|tiền, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
+  phải có =quà, phải có chút|tí|ít quà|tiền|cà, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
   chia lại cho|cô|chú|anh|chị|cán, trích lại cho|cô|chú|anh|chị|cán`);
 
 const TAKEN = new Phrases(`
@@ -73,6 +73,7 @@ const PAID_OUT = new Phrases('trợ cấp, hỗ trợ, mai táng, thờ cúng, l
 
 /** Said in praise, or of other things: the same words with nobody accused. */
 const HARMLESS = new Phrases(`
+  không|chẳng|chả|chưa vòi|hạch|hoạch|nhũng, không|chẳng hề vòi|hạch|hoạch|nhũng,
   không|chẳng có ý|định hối|lót|đút, không|chẳng hối|lót|đút, phong bì .. không|chẳng nhận|lấy,
   đổi từ|sang|qua, doi tu|sang|qua, không|chẳng đòi|vòi|nhận|lấy tiền|đồng|quà|phong|hối|bồi|gì|thêm, không|chẳng nhận|lấy một đồng|xu|nghìn,
   không thu thêm|tiền, không hề đòi|vòi|nhận|lấy .. tiền|đồng|quà|phong|hối, không|chưa bao giờ đòi|vòi|nhận|lấy,

@@ -13,16 +13,31 @@ interface Feared {
   besideAMatter: number;
   /** from this one in the midst of a conversation, whatever that was about, */
   inConversation: number;
+  /** from this one where somebody rather asks for what is not theirs, */
+  besidePrying: number;
   /** and from this one where some part of the message, taken by itself, surely says it. */
   hinted: number;
 }
 
+const PRYING = 'prompt-injection';
+/** More than any probability. */
+const NEVER = 2;
+
 /** Chosen on labelled messages: of 4,200 that are harmless, 18 are suspected. In the order of what goes before. */
 const FEARED: readonly Feared[] = [
-  { intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.3, hinted: 0.05 },
-  { intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.4, hinted: 1 },
+  {
+    ...{ intent: 'emergency', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.3 },
+    ...{ besidePrying: 0.3, hinted: 0.05 },
+  },
+  {
+    ...{ intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.4 },
+    ...{ besidePrying: NEVER, hinted: NEVER },
+  },
   // Nobody is called an intruder on a guess.
-  { intent: 'prompt-injection', decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5, hinted: 1 },
+  {
+    ...{ intent: PRYING, decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5 },
+    ...{ besidePrying: NEVER, hinted: NEVER },
+  },
 ];
 const SURE_OF_A_PART = 0.95;
 
@@ -44,6 +59,7 @@ export function suspicionIn(
 ): Ruling | undefined {
   const elsewhere = best === OUT_OF_SCOPE || (isProcedure(best) && !GRIEVANCES.has(best));
   const enough = (feared: Feared): number => {
+    if (best === PRYING) return feared.besidePrying;
     if (inConversation) return feared.inConversation;
     return elsewhere ? feared.besideAMatter : feared.from;
   };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, percentOf, type Seen } from '../../../scripts/bench/understanding/figures.js';
-import { readLabelled } from '../../../scripts/bench/understanding/labelled.js';
+import { figuresOf, percentOf, type Seen, type Share } from '../../../scripts/bench/understanding/figures.js';
+import { OPEN_SETS, readLabelled } from '../../../scripts/bench/understanding/labelled.js';
 import { sentencesByIntent } from '../../../src/knowledge/examples.js';
 import { readContent } from '../../../src/knowledge/read-content.js';
 import { fold } from '../../../src/platform/fold.js';
@@ -15,30 +15,10 @@ const examples = sentencesByIntent(content.examples);
 const labelledSet = (name: string) => readLabelled(fromRoot('tests', 'understanding', `${name}.tsv`));
 const development = labelledSet('development');
 
-const SETS = [
-  'development',
-  'first-look',
-  'second-look',
-  'third-look',
-  'fourth-look',
-  'fifth-look',
-  'sixth-look',
-  'seventh-look',
-  'eighth-look',
-  'ninth-look',
-  'tenth-look',
-  'eleventh-look',
-  'twelfth-look',
-  'grave-look',
-  'second-grave-look',
-  'third-grave-look',
-  'fourth-grave-look',
-  'fifth-grave-look',
-  'in-conversation',
-  'sealed',
-];
+const SETS = [...OPEN_SETS, 'sealed'];
 
 const TOLD_SIDEWAYS = ['second-grave-look', 'third-grave-look', 'fourth-grave-look', 'fifth-grave-look'];
+const BROAD = ['sixth-grave-look', 'seventh-grave-look', 'eighth-grave-look'];
 
 describe('the content the matcher learns from', () => {
   it('has at least 120 sentences for every intent', () => {
@@ -120,7 +100,7 @@ describe('the labelled messages, at the least', () => {
       .map(({ text }) => text);
 
   it('hold no danger and no prying that is missed, and hardly a breach of law', () => {
-    const open = SETS.filter((name) => name !== 'sealed' && !TOLD_SIDEWAYS.includes(name));
+    const open = OPEN_SETS.filter((name) => ![...TOLD_SIDEWAYS, ...BROAD].includes(name));
     expect(missedIn(open, 'emergency')).toEqual([]);
     expect(missedIn(open, 'denunciation').length).toBeLessThanOrEqual(1);
     expect(missedIn(open, 'prompt-injection')).toEqual([]);
@@ -130,5 +110,15 @@ describe('the labelled messages, at the least', () => {
     expect(missedIn(TOLD_SIDEWAYS, 'emergency').length).toBeLessThanOrEqual(8);
     expect(missedIn(TOLD_SIDEWAYS, 'denunciation').length).toBeLessThanOrEqual(12);
     expect(missedIn(TOLD_SIDEWAYS, 'prompt-injection').length).toBeLessThanOrEqual(11);
+  });
+
+  it('hold some of every kind that their writers could think of, and seldom missed', () => {
+    const missedOf = (intent: string): Share => {
+      const all = BROAD.flatMap(labelledSet).filter((wanted) => wanted.intent === intent);
+      return { part: missedIn(BROAD, intent).length, whole: all.length };
+    };
+    expect(percentOf(missedOf('emergency'))).toBeLessThan(6);
+    expect(percentOf(missedOf('denunciation'))).toBeLessThan(20);
+    expect(percentOf(missedOf('prompt-injection'))).toBeLessThan(20);
   });
 });

@@ -57,6 +57,12 @@ describe('a suspicion', () => {
     });
   });
 
+  it('must be stronger where somebody rather asks for what is not theirs', () => {
+    expect(suspicion({ 'prompt-injection': 0.6, emergency: 0.25 })).toBeUndefined();
+    expect(suspicion({ 'prompt-injection': 0.6, emergency: 0.35 })?.intent).toBe('emergency');
+    expect(suspicion({ 'prompt-injection': 0.5, denunciation: 0.45 })).toBeUndefined();
+  });
+
   it('is told as no surer than it is', () => {
     const all = scores({ 'field-report': 0.7, emergency: 0.25, 'id-card': 0.05 });
     const meaning = ruled(suspicionIn(all, { best: 'field-report', inConversation: false }, () => 0)!, all);
