@@ -62,14 +62,11 @@ export interface Span {
  * after `=` is met as it is written only, for words that are everyday ones without their marks.
  */
 export class Phrases {
-  /** By each form of the first word, longest first. */
-  private readonly byFirst = new Map<number, Part[][]>();
+  private readonly beginnings: Beginnings<undefined>;
 
   /** @param phrases one after the other with commas between, or as a list */
   constructor(phrases: string | readonly string[]) {
-    for (const { first, rest } of readPhrases(phrases)) {
-      for (const form of first) this.byFirst.set(form, [...(this.byFirst.get(form) ?? []), rest]);
-    }
+    this.beginnings = new Beginnings([[undefined, phrases]]);
   }
 
   in(line: PhraseLine): boolean {
@@ -99,10 +96,7 @@ export class Phrases {
   }
 
   private endAt(line: PhraseLine, at: number): number | undefined {
-    const first = line.numbers[at]!;
-    const rests = first === UNKNOWN ? undefined : this.byFirst.get(first);
-    if (!rests) return undefined;
-    for (const rest of rests) {
+    for (const { rest } of this.beginnings.at(line.numbers, at)) {
       const end = endOf(rest, 0, line, at + 1);
       if (end !== undefined) return end;
     }
@@ -112,39 +106,69 @@ export class Phrases {
 
 /** Phrases under several names, all looked for at once: each word of a line is looked up once, not once for each name. */
 export class PhraseBook<Name extends string> {
-  private readonly byFirst = new Map<number, { name: Name; rests: Part[][] }[]>();
+  private readonly beginnings: Beginnings<Name>;
 
   /** @param phrasesOf the phrases of each name, as for {@link Phrases} */
   constructor(phrasesOf: Readonly<Partial<Record<Name, string | readonly string[]>>>) {
-    for (const [name, phrases] of Object.entries(phrasesOf) as [Name, string | readonly string[]][]) {
-      for (const { first, rest } of readPhrases(phrases)) {
-        for (const form of first) {
-          const named = this.byFirst.get(form) ?? [];
-          const known = named.find((one) => one.name === name);
-          if (known) known.rests.push(rest);
-          else named.push({ name, rests: [rest] });
-          this.byFirst.set(form, named);
-        }
-      }
-    }
+    this.beginnings = new Beginnings(Object.entries(phrasesOf) as [Name, string | readonly string[]][]);
   }
 
   /** From each word on, the longest phrase of each name that begins there. */
   findAll(line: PhraseLine): (Span & { name: Name })[] {
     const found: (Span & { name: Name })[] = [];
-    line.numbers.forEach((first, start) => {
-      const named = first === UNKNOWN ? undefined : this.byFirst.get(first);
-      if (!named) return;
-      for (const { name, rests } of named) {
-        for (const rest of rests) {
-          const end = endOf(rest, 0, line, start + 1);
-          if (end === undefined) continue;
-          found.push({ name, start, end });
-          break;
-        }
+    const { numbers } = line;
+    for (let start = 0; start < numbers.length; start++) {
+      let done: Name | undefined;
+      for (const { name, rest } of this.beginnings.at(numbers, start)) {
+        if (name === done) continue;
+        const end = endOf(rest, 0, line, start + 1);
+        if (end === undefined) continue;
+        found.push({ name, start, end });
+        done = name;
       }
-    });
+    }
     return found;
+  }
+}
+
+/** A phrase after its first word. */
+interface Beginning<Name> {
+  name: Name;
+  rest: readonly Part[];
+}
+
+const NONE: readonly never[] = [];
+
+/**
+ * Phrases by the word they begin with and the one after it: of thousands a few are worth a closer look. In the order of
+ * their names; those of one name longest first.
+ */
+class Beginnings<Name> {
+  private readonly byFirst = new Map<number, { bySecond: Map<number, Beginning<Name>[]>; any: Beginning<Name>[] }>();
+
+  constructor(phrasesOf: readonly (readonly [Name, string | readonly string[]])[]) {
+    const all = new Map<number, Beginning<Name>[]>();
+    for (const [name, phrases] of phrasesOf) {
+      for (const { first, rest } of readPhrases(phrases)) {
+        for (const form of first) all.set(form, [...(all.get(form) ?? []), { name, rest }]);
+      }
+    }
+    for (const [form, beginnings] of all) {
+      const seconds = new Set(beginnings.flatMap(({ rest: [second] }) => (typeof second === 'object' ? second : [])));
+      const goesOnWith = (word: number | undefined) =>
+        beginnings.filter(({ rest: [second] }) => typeof second !== 'object' || second.includes(word ?? UNKNOWN));
+      const bySecond = new Map([...seconds].map((second) => [second, goesOnWith(second)] as const));
+      this.byFirst.set(form, { bySecond, any: goesOnWith(undefined) });
+    }
+  }
+
+  /** Those that may begin at this word. */
+  at(numbers: readonly number[], at: number): readonly Beginning<Name>[] {
+    const first = numbers[at]!;
+    const found = first === UNKNOWN ? undefined : this.byFirst.get(first);
+    if (!found) return NONE;
+    const second = numbers[at + 1];
+    return (second !== undefined && found.bySecond.get(second)) || found.any;
   }
 }
 

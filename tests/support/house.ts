@@ -32,6 +32,12 @@ const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 /** Asks back about "vague", which "paper" completes. */
 const COMPLETED: Readonly<Record<string, string>> = { 'vague. paper': 'certify-copy' };
 
+/** What is taken for a label without being sure, and what else it may be. */
+const IN_DOUBT: Readonly<Record<string, { intent: string; choices: string[] }>> = {
+  scream: { intent: 'emergency', choices: ['denunciation', 'field-report'] },
+  pry: { intent: 'prompt-injection', choices: ['denunciation'] },
+};
+
 /** Understands just the word it is given: these tests are about what happens around a turn. */
 const labelMatcher: Matcher = {
   version: 'label',
@@ -41,6 +47,7 @@ const labelMatcher: Matcher = {
     const label = COMPLETED[text] ?? text;
     const known = releases.current().procedure(label, '2026-11-25') ?? releases.current().intents.get(label);
     const vague = /^vague[ \d]*$/.test(text);
+    const inDoubt = IN_DOUBT[text];
     return {
       text,
       repaired: text,
@@ -52,6 +59,7 @@ const labelMatcher: Matcher = {
       facets: [],
       entities: {},
       flags: [...flags],
+      ...(inDoubt && { ...inDoubt, decision: inDoubt.intent === 'emergency' ? 'answer' : 'decline' }),
     };
   },
 };

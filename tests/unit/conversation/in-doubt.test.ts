@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TestHouse } from '../../support/house.js';
+import { testStore } from '../../support/store.js';
+
+const store = testStore();
+beforeAll(() => TestHouse.prepare(store));
+
+/** The outcome of a message, and the words and buttons that answered it. */
+async function answerTo(text: string) {
+  const house = new TestHouse(store);
+  await house.say(text);
+  const [message] = await house.incoming();
+  const out = (await house.outgoing()).at(-1)?.out;
+  return { outcome: message?.outcome, text: out?.text, buttons: out?.choices?.map(({ payload }) => payload) ?? [] };
+}
+
+describe('what was understood in doubt', () => {
+  it('as danger gets the numbers, and what else it may be one press away', async () => {
+    const { outcome, text, buttons } = await answerTo('scream');
+    expect(outcome).toBe('emergency-shown');
+    expect(text).toContain('Nếu không có ai gặp nguy hiểm');
+    expect(buttons.slice(0, 2).join()).toMatch(/denunciation.*field-report/u);
+  });
+
+  it('as prying is refused, and the way to report a wrong is one press away', async () => {
+    const { outcome, text, buttons } = await answerTo('pry');
+    expect(outcome).toBe('injection-refused');
+    expect(text).toContain('muốn báo một việc làm sai');
+    expect(buttons[0]).toContain('denunciation');
+  });
+
+  it('never: what is surely refused offers the menu alone', async () => {
+    const { text, buttons } = await answerTo('prompt-injection');
+    expect(text).not.toContain('báo một việc làm sai');
+    expect(buttons.join()).not.toContain('denunciation');
+  });
+});
