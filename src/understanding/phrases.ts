@@ -29,11 +29,14 @@ const STOP_NUMBER = numberOf(STOP);
 
 /** A message laid out for phrases: its words in order, sentences apart. */
 export class PhraseLine {
-  private numbered: readonly number[] | undefined;
   /** How many words had a number then: a phrase made later may hold words that had none. */
-  private known = 0;
+  private known = NUMBERS.size;
 
-  constructor(readonly words: readonly string[]) {}
+  /** @param numbered numbers of the words where they are known already */
+  constructor(
+    readonly words: readonly string[],
+    private numbered?: readonly number[],
+  ) {}
 
   /** Numbers of its words: a line is looked up once, not once for each phrase. */
   get numbers(): readonly number[] {
@@ -90,9 +93,13 @@ export class Phrases {
   hiddenFrom(line: PhraseLine): PhraseLine {
     const found = this.findAll(line);
     if (found.length === 0) return line;
-    const hidden = [...line.words];
-    for (const { start, end } of found) hidden.fill(STOP, start, end);
-    return new PhraseLine(hidden);
+    const words = [...line.words];
+    const numbers = [...line.numbers];
+    for (const { start, end } of found) {
+      words.fill(STOP, start, end);
+      numbers.fill(STOP_NUMBER, start, end);
+    }
+    return new PhraseLine(words, numbers);
   }
 
   private endAt(line: PhraseLine, at: number): number | undefined {
@@ -145,6 +152,8 @@ const NONE: readonly never[] = [];
  */
 class Beginnings<Name> {
   private readonly byFirst = new Map<number, { bySecond: Map<number, Beginning<Name>[]>; any: Beginning<Name>[] }>();
+  /** 1 for each word that some phrase begins with: most words are done with at that. */
+  private readonly begins: Uint8Array;
 
   constructor(phrasesOf: readonly (readonly [Name, string | readonly string[]])[]) {
     const all = new Map<number, Beginning<Name>[]>();
@@ -160,13 +169,15 @@ class Beginnings<Name> {
       const bySecond = new Map([...seconds].map((second) => [second, goesOnWith(second)] as const));
       this.byFirst.set(form, { bySecond, any: goesOnWith(undefined) });
     }
+    this.begins = new Uint8Array(Math.max(0, ...all.keys()) + 1);
+    for (const form of all.keys()) this.begins[form] = 1;
   }
 
   /** Those that may begin at this word. */
   at(numbers: readonly number[], at: number): readonly Beginning<Name>[] {
     const first = numbers[at]!;
-    const found = first === UNKNOWN ? undefined : this.byFirst.get(first);
-    if (!found) return NONE;
+    if (this.begins[first] !== 1) return NONE;
+    const found = this.byFirst.get(first)!;
     const second = numbers[at + 1];
     return (second !== undefined && found.bySecond.get(second)) || found.any;
   }
