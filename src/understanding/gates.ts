@@ -78,7 +78,8 @@ export function withoutTheUnfounded(
   const unfounded = new Set<string>();
   const doubtful = scores.probabilityOf('emergency') < SURE_OF_DANGER;
   if (doubtful && speaksOfWhatIsOver(said.line)) unfounded.add('emergency');
-  if (scores.probabilityOf('denunciation') < SURE_OF_A_BREACH && isPrivateDebt(said.line)) unfounded.add('denunciation');
+  if (scores.probabilityOf('denunciation') < SURE_OF_A_BREACH && isPrivateDebt(said.line))
+    unfounded.add('denunciation');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
 }

@@ -39,8 +39,8 @@ const labelOf = (name: string): string =>
  * make it. Chosen on labelled messages.
  */
 const SELDOM: ReadonlyMap<string, number> = new Map([
-  ['emergency', 0.5],
-  ['denunciation', 0.6],
+  ['emergency', 0.6],
+  ['denunciation', 0.7],
   ['prompt-injection', 0.5],
 ]);
 

@@ -4,7 +4,7 @@ import type { Repairer } from '../repair/repairer.js';
 import { GRIEVANCES } from '../safety/suspicion.js';
 import { mistype } from './mistype.js';
 import { seededRandom } from './random.js';
-import { BACKGROUND, type TrainingSet } from './training-set.js';
+import { BACKGROUND, FOLLOW_UP, type TrainingSet } from './training-set.js';
 import { wordsOf } from './words.js';
 
 /** How often each sentence is mistyped, with its marks and without. */
@@ -14,6 +14,8 @@ const BACKGROUND_WEIGHT = 0.25;
 const DANGER = 'emergency';
 /** How many errands each cry for help is paired with, and what such a copy weighs. Chosen on labelled messages. */
 const PAIRED = { each: 2, weight: 0.5, longest: 14, errandFirst: 0.7 };
+/** The model's own classes are no procedures; a grievance told with a cry for help is hardly an errand. */
+const NO_ERRANDS: ReadonlySet<string> = new Set([BACKGROUND, FOLLOW_UP, ...GRIEVANCES]);
 const JOINED = [', ', '. ', ' ', ' mà '];
 const FULL_STOP = /[.?!]+$/;
 
@@ -62,7 +64,7 @@ function pairs({ classes, sentences }: TrainingSet): { text: string; label: numb
   const random = seededRandom(77);
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const pair = (first: string, second: string): string => first.replace(FULL_STOP, '') + oneOf(JOINED) + second;
-  const isErrand = classes.map((name) => isProcedure(name) && name !== BACKGROUND && !GRIEVANCES.has(name));
+  const isErrand = classes.map((name) => isProcedure(name) && !NO_ERRANDS.has(name));
   const errands = sentences.filter(({ text, label }) => isErrand[label] && text.split(' ').length <= PAIRED.longest);
   if (errands.length === 0) return [];
   const ofLabel = classes.map((_, label) => errands.filter((errand) => errand.label === label));

@@ -27,6 +27,8 @@ const MOST_FEATURES = 44_000;
 const SEEN_AT_LEAST = 2;
 /** Which features are common shows in one copy of three, some of each way of writing. */
 const isCounted = (_: unknown, at: number): boolean => at % 3 === 0;
+/** Words that stand in more sentences make none nearer to a message than the others, and are a sixth of the index. */
+const COMMON = 0.1;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;
 /** Networks beside the linear model: they err differently from it and from each other. */
@@ -101,19 +103,24 @@ function featuresWith(wordClasses: WordClasses): Featured {
   return (words) => [features.of(words).all(), ...words.map(({ letters }) => letters)];
 }
 
-/** The features that tell sentences apart. */
-function chooseFeatures(copies: readonly Copy[], featured: Featured): { table: FeatureTable; idf: Float32Array } {
+/** The features that tell sentences apart. @param common share of the sentences above which a feature says nothing */
+function chooseFeatures(
+  copies: readonly Copy[],
+  featured: Featured,
+  common = 1,
+): { table: FeatureTable; idf: Float32Array } {
   const counts = new DocumentCounts();
   const spelled = remembering(REMEMBERED, spell);
   for (const { words } of copies) counts.add(...featured(words.map(spelled)));
-  const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST);
+  const often = counts.documents * common;
+  const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST).filter(({ count }) => count <= often);
   const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
   return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };
 }
 
 function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'] {
   const features = new TopicFeatures();
-  const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()]);
+  const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()], COMMON);
   const topics = new Topics({ table, idf });
   const vectors = originals.map(({ words }) => topics.vectorOf(words.map(spell)));
   return indexSentences(

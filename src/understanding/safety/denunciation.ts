@@ -32,7 +32,8 @@ const ASKED = new Phrases(`
   bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
   bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
   phải có =quà, phải có chút|tí|ít quà|tiền|cà, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
-  chia lại cho|cô|chú|anh|chị|cán, trích lại cho|cô|chú|anh|chị|cán`);
+  chia lại cho|cô|chú|anh|chị|cán, phải chia lại, chia lại .. nửa|phần, bỏ thêm .. trăm|nghìn|ngàn|triệu|tiền,
+  trích lại cho|cô|chú|anh|chị|cán`);
 
 const TAKEN = new Phrases(`
   nhận tiền của, =nhận của tôi|em|dân|bố|mẹ|nhà, nhận .. triệu, cầm tiền của, cầm của tôi|em|nhà, cầm .. triệu,

@@ -52,7 +52,7 @@ const FIRST_OF_ALL = `
   khóc thét .. đánh|trói|đập, sờ vào người|mình|chỗ con|em|cháu|kín, sờ vào người, đòi =sờ, hay =sờ con|em|cháu,
   hiếp dâm, cưỡng hiếp, bị hiếp, xâm hại, sờ mó, sờ soạng, ấu dâm, lạm dụng tình, quấy rối tình, ép quan hệ,
   chồng .. đập|đấm|=tát tôi|em|con|vợ|mẹ|cháu, con .. đập|đấm mẹ|bố|cha, muốn tự tử, định tự tử, đòi tự tử,
-  tính tự tử, dọa tự tử, nghĩ .. tự tử, cắt cổ tay, rạch tay, không muốn sống, chẳng muốn sống, hết muốn sống,
+  tính tự tử, dọa tự tử, nghĩ .. tự tử, thư tuyệt mệnh, mấy|vài dòng để lại, người cuối cùng .. nói chuyện, cắt cổ tay, rạch tay, không muốn sống, chẳng muốn sống, hết muốn sống,
   chỉ muốn chết, tôi|em|con|cháu muốn chết, muốn chết quách, chết cho xong, chết cho rồi,
   chết đi cho rồi|xong|khỏe|nhẹ, muốn chết đi, sống không nổi, chán sống, kết thúc cuộc đời, buông xuôi,
   không thiết sống, chẳng thiết sống, không còn thiết, hết thiết sống, không còn muốn sống, sống .. làm gì nữa,
