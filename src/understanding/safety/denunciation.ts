@@ -9,7 +9,7 @@ const BREACH = new Phrases(`
   tiền cà phê, tiền trà nước, giả mạo chữ ký, giả chữ ký, mạo chữ ký, không có biên lai, không đưa biên lai, không ghi biên lai,
   không xuất biên lai, muốn tố cáo, xin tố cáo, tố cáo ông|bà|anh|chị|cán|chủ|phó|trưởng|công|địa|kế|hành|việc,
   nhận tiền bỏ qua, không lo cho anh|chị|cô|ông|cán .. triệu|tiền, đưa .. triệu .. lo, muốn nhanh .. đưa, làm giả hồ sơ, bán đất công, tiền cao hơn thực, vì tố cáo,
-  sau khi tố cáo, có cà phê gì|chưa, hỏi khéo .. cà phê|quà|phong|gì chưa, tài khoản riêng của,
+  sau khi tố cáo, có cà phê gì|chưa, phải có tí|chút cà, hỏi khéo .. cà phê|quà|phong|gì chưa, tài khoản riêng của,
   chuyển .. tài khoản|momo|ví riêng, chuyển vào số momo|riêng .. riêng, momo riêng, ví riêng của, đòi lì|lỳ xì, đòi tiền lì|lỳ xì, ký nhận đủ, rồi mới chịu ký|duyệt,
   rồi mới chịu đóng dấu`);
 
@@ -31,7 +31,7 @@ const ASKED = new Phrases(`
   thu tiền ngoài, gợi ý .. tiền, gợi ý .. bồi dưỡng, gợi ý .. phong bì, gợi ý .. =quà, gợi ý .. lót, bảo đưa,
   bắt đưa, phải đưa .. tiền, phải đưa .. triệu, phải chung chi, đưa .. triệu .. mới, xin tiền dân, bỏ túi, đút túi,
   bắt chi, phải chi .. triệu, phải bồi dưỡng, bắt bồi dưỡng, xin bồi dưỡng, đòi bồi dưỡng, phải có bồi dưỡng,
-  phải có =quà, phải có chút|tí|ít quà|tiền|cà, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
+  phải có =quà, phải có chút|tí|ít quà|tiền, kẹp tiền, phải đưa tiền, phải có phong bì, gửi lại cô|chú|anh|chị|ông|bà|cán .. tháng|triệu|nửa|phần,
   chia lại cho|cô|chú|anh|chị|cán, phải chia lại, chia lại .. nửa|phần, bỏ thêm .. trăm|nghìn|ngàn|triệu|tiền,
   trích lại cho|cô|chú|anh|chị|cán`);
 
