@@ -39,9 +39,9 @@ const labelOf = (name: string): string =>
  * make it. Chosen on labelled messages.
  */
 const SELDOM: ReadonlyMap<string, number> = new Map([
-  ['emergency', 0.6],
-  ['denunciation', 0.7],
-  ['prompt-injection', 0.5],
+  ['emergency', 0.5],
+  ['denunciation', 0.6],
+  ['prompt-injection', 0.4],
 ]);
 
 /** A label, the classes of a model that stand for it, and what their probability counts. */

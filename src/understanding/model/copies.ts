@@ -46,13 +46,31 @@ export function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
       weight,
       original: original && at === 0,
     }));
+  const withoutMarks = weightsWithoutMarks(set);
   const alone = set.sentences.flatMap(({ text, label }) =>
     label === background
       ? copiesOfOne([text, fold(text)], label, BACKGROUND_WEIGHT, true)
-      : copiesOfOne(writings(text, SLIPS, random), label, 1, true),
+      : copiesOfOne(writings(text, SLIPS, random), label, hasMarks(text) ? 1 : withoutMarks[label]!, true),
   );
   const paired = pairs(set).flatMap(({ text, label }) => copiesOfOne([text, fold(text)], label, PAIRED.weight, false));
   return [...alone, ...paired];
+}
+
+const hasMarks = (text: string): boolean => fold(text) !== text.toLowerCase();
+
+/**
+ * What a sentence that was written without marks weighs in each class, so that none is likelier for being written
+ * without them: less where more of its sentences are than of all.
+ */
+function weightsWithoutMarks({ classes, sentences }: TrainingSet): number[] {
+  const counts = classes.map(() => ({ marked: 0, plain: 0 }));
+  const all = { marked: 0, plain: 0 };
+  for (const { text, label } of sentences) {
+    const kind = hasMarks(text) ? 'marked' : 'plain';
+    counts[label]![kind] += 1;
+    all[kind] += 1;
+  }
+  return counts.map(({ marked, plain }) => Math.min(1, (marked * all.plain) / Math.max(1, plain * all.marked)));
 }
 
 /**

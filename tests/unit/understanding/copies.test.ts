@@ -29,6 +29,18 @@ describe('the copies of a sentence', () => {
     expect(of('_background').map(({ weight }) => weight)).toEqual([0.25, 0.25]);
   });
 
+  it('of what was written without marks weigh less where more of that kind was than elsewhere', () => {
+    const written = copiesFrom(
+      new Map([
+        ['greeting', ['chào bot', 'xin chào', 'chào ạ', 'chao nhe']],
+        ['goodbye', ['tạm biệt', 'bai bai', 'di day', 'thoi nhe']],
+      ]),
+    );
+    const weightOf = (text: string) => written.find(({ original, ...copy }) => original && copy.text === text)?.weight;
+    expect([weightOf('tạm biệt'), weightOf('chào bot'), weightOf('chao nhe')]).toEqual([1, 1, 1]);
+    expect(weightOf('di day')).toBeCloseTo(4 / 15, 5);
+  });
+
   it('are the same each time', () => {
     expect(copiesFrom(EXAMPLES)).toEqual(copies);
   });
