@@ -46,11 +46,11 @@ export function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
       weight,
       original: original && at === 0,
     }));
-  const withoutMarks = weightsWithoutMarks(set);
+  const weights = weightsByMarks(set);
   const alone = set.sentences.flatMap(({ text, label }) =>
     label === background
       ? copiesOfOne([text, fold(text)], label, BACKGROUND_WEIGHT, true)
-      : copiesOfOne(writings(text, SLIPS, random), label, hasMarks(text) ? 1 : withoutMarks[label]!, true),
+      : copiesOfOne(writings(text, SLIPS, random), label, weights[label]![hasMarks(text) ? 'marked' : 'plain'], true),
   );
   const paired = pairs(set).flatMap(({ text, label }) => copiesOfOne([text, fold(text)], label, PAIRED.weight, false));
   return [...alone, ...paired];
@@ -58,11 +58,20 @@ export function copiesOf(set: TrainingSet, repairer: Repairer): Copy[] {
 
 const hasMarks = (text: string): boolean => fold(text) !== text.toLowerCase();
 
+/** What a sentence weighs that was written with marks, and one without. */
+interface Weights {
+  marked: number;
+  plain: number;
+}
+
+/** How much more or less than one with marks a sentence without them may weigh. */
+const MOST_APART = 3;
+
 /**
- * What a sentence that was written without marks weighs in each class, so that none is likelier for being written
- * without them: less where more of its sentences are than of all.
+ * What the sentences of each class weigh: so that those without marks are as large a part of each as of all, and none is
+ * likelier for being written without them. Together they weigh as much as they are.
  */
-function weightsWithoutMarks({ classes, sentences }: TrainingSet): number[] {
+function weightsByMarks({ classes, sentences }: TrainingSet): Weights[] {
   const counts = classes.map(() => ({ marked: 0, plain: 0 }));
   const all = { marked: 0, plain: 0 };
   for (const { text, label } of sentences) {
@@ -70,7 +79,12 @@ function weightsWithoutMarks({ classes, sentences }: TrainingSet): number[] {
     counts[label]![kind] += 1;
     all[kind] += 1;
   }
-  return counts.map(({ marked, plain }) => Math.min(1, (marked * all.plain) / Math.max(1, plain * all.marked)));
+  return counts.map(({ marked, plain }) => {
+    const wanted = (marked * all.plain) / Math.max(1, plain * all.marked);
+    const ratio = Math.min(MOST_APART, Math.max(1 / MOST_APART, wanted));
+    const share = (marked + plain) / Math.max(1, marked + ratio * plain);
+    return { marked: share, plain: ratio * share };
+  });
 }
 
 /**

@@ -50,7 +50,11 @@ export function readAlone(scores: Scores): Scores {
       (probability - (intent === CLARIFY_NEEDED ? doubted : 0)) / (1 - doubted),
     ]),
   );
-  return scoresFrom(probabilities, scores.nearnessOf, (scores.followUp * SELDOM_FIRST) / (1 - doubted), scores.words);
+  const clarify = scores.probabilityOf(CLARIFY_NEEDED);
+  const stillClarify = probabilities.get(CLARIFY_NEEDED) ?? 0;
+  // Of what is left to be asked back about, as large a part sounds like a continuation as before.
+  const followUp = clarify > 0 ? (scores.followUp / clarify) * stillClarify : 0;
+  return scoresFrom(probabilities, scores.nearnessOf, followUp, scores.words);
 }
 
 /** Where the words of a follow-up point to the sister of the topic and not to the topic itself: scores that are hers. */

@@ -29,16 +29,20 @@ describe('the copies of a sentence', () => {
     expect(of('_background').map(({ weight }) => weight)).toEqual([0.25, 0.25]);
   });
 
-  it('of what was written without marks weigh less where more of that kind was than elsewhere', () => {
+  it('of what was written without marks are as large a part of each label as of all', () => {
     const written = copiesFrom(
       new Map([
         ['greeting', ['chào bot', 'xin chào', 'chào ạ', 'chao nhe']],
-        ['goodbye', ['tạm biệt', 'bai bai', 'di day', 'thoi nhe']],
+        ['goodbye', ['tạm biệt', 'hẹn gặp lại', 'di day', 'thoi nhe']],
       ]),
-    );
-    const weightOf = (text: string) => written.find(({ original, ...copy }) => original && copy.text === text)?.weight;
-    expect([weightOf('tạm biệt'), weightOf('chào bot'), weightOf('chao nhe')]).toEqual([1, 1, 1]);
-    expect(weightOf('di day')).toBeCloseTo(4 / 15, 5);
+    ).filter(({ original, name }) => original && name !== '_background');
+    const weightOf = (name: string, isPlain: boolean) =>
+      written
+        .filter((copy) => copy.name === name && /^[a-z ]+$/u.test(copy.text) === isPlain)
+        .reduce((sum, { weight }) => sum + weight, 0);
+    const [greeting, goodbye] = ['greeting', 'goodbye'].map((name) => weightOf(name, true) / weightOf(name, false));
+    expect(greeting).toBeCloseTo(goodbye!, 5);
+    expect(weightOf('greeting', true) + weightOf('greeting', false)).toBeCloseTo(4, 5);
   });
 
   it('are the same each time', () => {
