@@ -1,9 +1,9 @@
 import { Committee } from './model/committee.js';
+import type { Convolution } from './model/convolution.js';
 import type { Vector } from './model/feature-table.js';
-import type { SpelledWord } from './model/features.js';
 import type { Model } from './model/model.js';
 import { Nearness, Topics } from './model/nearest.js';
-import type { Network } from './model/network.js';
+import type { ReadWord } from './model/reader.js';
 import { BACKGROUND, FOLLOW_UP } from './model/training-set.js';
 import { wordsOf } from './model/words.js';
 
@@ -41,7 +41,7 @@ const labelOf = (name: string): string =>
 const SELDOM: ReadonlyMap<string, number> = new Map([
   ['emergency', 0.5],
   ['denunciation', 0.6],
-  ['prompt-injection', 0.4],
+  ['prompt-injection', 0.6],
 ]);
 
 /** A label, the classes of a model that stand for it, and what their probability counts. */
@@ -53,7 +53,7 @@ interface Label {
 
 /** The words of a mended message, as the model weighs them. */
 export interface Weighed {
-  words: readonly SpelledWord[];
+  words: readonly ReadWord[];
   vector: Vector;
 }
 
@@ -69,7 +69,7 @@ export class Scorer {
   /** @param networks those that are asked beside the linear model; without them it is three times as fast */
   constructor(
     private readonly model: Model,
-    networks: readonly Network[] = model.networks,
+    networks: readonly Convolution[] = model.networks,
   ) {
     this.labels = labelsOf(model.classes);
     this.followUp = model.classes.indexOf(FOLLOW_UP);
@@ -79,7 +79,7 @@ export class Scorer {
     this.probabilities = new Float64Array(this.labels.length);
   }
 
-  spell(repaired: string): SpelledWord[] {
+  spell(repaired: string): ReadWord[] {
     return this.model.vectorizer.spell(wordsOf(repaired));
   }
 
@@ -90,7 +90,7 @@ export class Scorer {
 
   scoresOf({ words, vector }: Weighed): Scores {
     const { labels, probabilities } = this;
-    const byClass = this.committee.probabilities(vector);
+    const byClass = this.committee.probabilities(vector, () => this.model.vectorizer.read(words));
     let sum = 0;
     for (let at = 0; at < labels.length; at++) {
       const { classes, counts } = labels[at]!;
@@ -116,7 +116,7 @@ export class Scorer {
   }
 
   /** Reckoned for the labels that are asked for, when they are: that is one, as a rule. */
-  private nearnessTo(words: readonly SpelledWord[]): Scores['nearnessOf'] {
+  private nearnessTo(words: readonly ReadWord[]): Scores['nearnessOf'] {
     let topic: Vector | undefined;
     return (label) => {
       topic ??= this.topics.vectorOf(words);

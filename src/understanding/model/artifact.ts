@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { FeatureTable } from './feature-table.js';
 import { CODE_VERSION, type Model } from './model.js';
+import { Reader } from './reader.js';
 import { Vectorizer } from './vectorizer.js';
 import { WordClasses } from './word-classes.js';
 
@@ -80,12 +81,13 @@ export function readArtifact(path: string): Model {
     new KINDS[kind](buffer, byteOffset + arraysFrom + at, length);
   const header = JSON.parse(file.toString('utf8', PREFACE, arraysFrom)) as unknown;
   const stored = withArrays(header, arrayOf) as ReturnType<typeof storedOf>;
-  const { words, wordCounts, classesOfWords, features, idf, nearest, ...rest } = stored;
+  const { words, wordCounts, classesOfWords, features, idf, readable, nearest, ...rest } = stored;
   const wordClasses = new WordClasses(classesOfWords.names, classesOfWords.slots);
+  const reader = new Reader(new FeatureTable(readable), wordClasses);
   return {
     ...rest,
     counts: new Map(words.map((word, at) => [word, wordCounts[at]!])),
-    vectorizer: new Vectorizer(new FeatureTable(features), idf, wordClasses),
+    vectorizer: new Vectorizer(new FeatureTable(features), idf, wordClasses, reader),
     nearest: { ...nearest, table: new FeatureTable(nearest.table) },
   };
 }
@@ -102,7 +104,7 @@ function withArrays(value: unknown, arrayOf: (reference: Reference) => Flat): un
 
 /** The model as plain values and flat arrays. */
 function storedOf({ counts, vectorizer, nearest, ...rest }: Model) {
-  const { table, idf, wordClasses } = vectorizer;
+  const { table, idf, wordClasses, reader } = vectorizer;
   return {
     ...rest,
     words: [...counts.keys()],
@@ -110,6 +112,7 @@ function storedOf({ counts, vectorizer, nearest, ...rest }: Model) {
     classesOfWords: { names: wordClasses.names, slots: wordClasses.slots },
     features: table.features,
     idf,
+    readable: reader.table.features,
     nearest: { ...nearest, table: nearest.table.features },
   };
 }

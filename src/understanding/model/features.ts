@@ -106,6 +106,15 @@ export class TopicFeatures {
 
 const run = (before: number, hash: number): number => finish(step(before, hash));
 
+/** The features of a single word: as it is written, and without its marks. */
+export const featuresOfWord = ({ marked, bare }: SpelledWord): number[] => [
+  run(SEEDS.markedWords, marked),
+  run(SEEDS.plainWords, bare),
+];
+
+/** The feature of a class of words that stands alone. */
+export const featureOfClass = (at: number): number => run(SEEDS.classes, at);
+
 function addRuns(hashes: Numbers, seed: number, into: Numbers, longest = LONGEST_WORDS): void {
   for (let from = 0; from < hashes.length; from++) {
     let hash = seed;

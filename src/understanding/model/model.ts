@@ -1,8 +1,8 @@
 import type { CaseModel } from '../cases/case-model.js';
 import type { WordPairs } from '../repair/word-pairs.js';
 import type { Staying } from '../topic/staying.js';
+import type { Convolution } from './convolution.js';
 import type { SentenceIndex } from './nearest.js';
-import type { Network } from './network.js';
 import type { Linear } from './softmax.js';
 import type { Vectorizer } from './vectorizer.js';
 
@@ -10,7 +10,7 @@ import type { Vectorizer } from './vectorizer.js';
  * Bump when the model, its features, the repairs, or the signs of staying on a topic change (with the phrases behind
  * them): artifacts of another version are not read.
  */
-export const CODE_VERSION = 20;
+export const CODE_VERSION = 21;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {
@@ -22,7 +22,7 @@ export interface Model {
   vectorizer: Vectorizer;
   linear: Linear;
   /** Beside the linear model; none where there was little to learn from. */
-  networks: Network[];
+  networks: Convolution[];
   /** What is asked; absent where that was not taught. */
   facets?: Linear;
   /** Which special case of its procedure a message tells of, for the procedures whose cases were taught. */

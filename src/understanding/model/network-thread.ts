@@ -1,28 +1,27 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import type { Network } from './network.js';
-import type { Samples } from './samples.js';
-import { type NetworkTraining, trainNetwork } from './train-network.js';
+import type { Convolution } from './convolution.js';
+import type { Readings } from './readings.js';
+import { type ConvolutionTraining, trainConvolution } from './train-convolution.js';
 
 /** What the second thread is given. */
 export interface NetworkOrder {
-  samples: Samples;
-  features: number;
+  readings: Readings;
   classes: number;
-  trainings: readonly NetworkTraining[];
+  trainings: readonly ConvolutionTraining[];
   /** Where the networks go. */
   port: MessagePort;
   /** 0 until the networks, or the reason why there are none, were sent. */
   done: Int32Array;
 }
 
-export type NetworkAnswer = { networks: Network[] } | { failed: string };
+export type NetworkAnswer = { networks: Convolution[] } | { failed: string };
 
 /** Entry of the second thread: trains each network, sends them, and wakes whoever waits. */
-const { samples, features, classes, trainings, port, done } = workerData as NetworkOrder;
+const { readings, classes, trainings, port, done } = workerData as NetworkOrder;
 
 function answer(): NetworkAnswer {
   try {
-    return { networks: trainings.map((how) => trainNetwork(samples, features, classes, how)) };
+    return { networks: trainings.map((how) => trainConvolution(readings, classes, how)) };
   } catch (error) {
     return { failed: String(error) };
   }

@@ -1,8 +1,8 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Network } from './network.js';
+import type { Convolution } from './convolution.js';
 import type { NetworkAnswer, NetworkOrder } from './network-thread.js';
-import type { Samples } from './samples.js';
-import { type NetworkTraining, trainNetwork } from './train-network.js';
+import type { Readings } from './readings.js';
+import { type ConvolutionTraining, trainConvolution } from './train-convolution.js';
 
 /** Many times what it takes on a slow machine. */
 const PATIENCE_MS = 20 * 60_000;
@@ -10,21 +10,19 @@ const PATIENCE_MS = 20 * 60_000;
 /**
  * Begins to train networks in a second thread, while this one trains something else. Run from sources, where a thread
  * cannot read TypeScript, they are trained in this one, when they are waited for: they come out the same.
- * @param samples shared with the thread, so nobody may change them
+ * @param readings shared with the thread, so nobody may change them
  * @returns waits for the networks, and blocks this thread until they are there; throws Error where there are none
  */
 export function networksBeside(
-  samples: Samples,
-  features: number,
+  readings: Readings,
   classes: number,
-  trainings: readonly NetworkTraining[],
-): () => Network[] {
+  trainings: readonly ConvolutionTraining[],
+): () => Convolution[] {
   if (trainings.length === 0) return () => [];
-  if (import.meta.url.endsWith('.ts'))
-    return () => trainings.map((how) => trainNetwork(samples, features, classes, how));
+  if (import.meta.url.endsWith('.ts')) return () => trainings.map((how) => trainConvolution(readings, classes, how));
   const { port1: here, port2: port } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(4));
-  const order: NetworkOrder = { samples, features, classes, trainings, port, done };
+  const order: NetworkOrder = { readings, classes, trainings, port, done };
   const thread = new Worker(new URL('./network-thread.js', import.meta.url), {
     workerData: order,
     transferList: [port],

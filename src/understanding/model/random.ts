@@ -18,3 +18,9 @@ export function shuffle(items: Uint32Array, random: () => number): void {
     items[other] = kept;
   }
 }
+
+/** Numbers of the normal distribution (Box and Muller). */
+export const normalNumbers =
+  (random: () => number): (() => number) =>
+  () =>
+    Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());

@@ -2,7 +2,7 @@ import type { Vector } from './feature-table.js';
 
 /**
  * Many vectors with their labels in few flat arrays: sample s has the places and values from starts[s] up to
- * starts[s + 1]. Threads share the long ones.
+ * starts[s + 1].
  */
 export interface Samples {
   starts: Uint32Array;
@@ -20,15 +20,13 @@ const FIRST_ROOM = 1 << 20;
 /** Later samples may be longer than the first. */
 const TO_SPARE = 1.1;
 
-const shared = (length: number): SharedArrayBuffer => new SharedArrayBuffer(length * 4);
-
 /** Gathers samples one by one. */
 export class SampleList {
   private readonly starts = [0];
   private readonly labels: number[] = [];
   private readonly weights: number[] = [];
-  private places = new Uint32Array(shared(FIRST_ROOM));
-  private values = new Float32Array(shared(FIRST_ROOM));
+  private places = new Uint32Array(FIRST_ROOM);
+  private values = new Float32Array(FIRST_ROOM);
 
   /** @param expected about so many samples will come, so that room for them is made early rather than again and again */
   constructor(private readonly expected = 0) {}
@@ -59,7 +57,7 @@ export class SampleList {
   private grow(least: number): void {
     const soFar = this.labels.length + 1;
     const room = this.expected > soFar ? Math.ceil((least / soFar) * this.expected * TO_SPARE) : least * 2;
-    const [places, values] = [new Uint32Array(shared(room)), new Float32Array(shared(room))];
+    const [places, values] = [new Uint32Array(room), new Float32Array(room)];
     places.set(this.places);
     values.set(this.values);
     [this.places, this.values] = [places, values];

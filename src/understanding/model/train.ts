@@ -14,9 +14,11 @@ import type { Model } from './model.js';
 import { indexSentences, Topics } from './nearest.js';
 import { networksBeside } from './networks-beside.js';
 import { seededRandom } from './random.js';
+import { Reader, readableIn } from './reader.js';
+import { readingsOf } from './readings.js';
 import { countOf, SampleList } from './samples.js';
 import { type Linear, trainSoftmax } from './softmax.js';
-import type { NetworkTraining } from './train-network.js';
+import type { ConvolutionTraining } from './train-convolution.js';
 import type { TrainingSet } from './training-set.js';
 import { Vectorizer } from './vectorizer.js';
 import { layOut, type WordClasses } from './word-classes.js';
@@ -31,10 +33,12 @@ const isCounted = (_: unknown, at: number): boolean => at % 3 === 0;
 const COMMON = 0.1;
 const REMEMBERED = 20_000;
 const EPOCHS = 3;
+/** Words that networks know, with their marks, without, and as classes. */
+const MOST_READABLE = 8_000;
 /** Networks beside the linear model: they err differently from it and from each other. */
-const NETWORKS: readonly NetworkTraining[] = [
-  { units: 48, visits: 500_000, seed: 1, leftOut: 0.7 },
-  { units: 48, visits: 500_000, seed: 2, leftOut: 0.85 },
+const NETWORKS: readonly ConvolutionTraining[] = [
+  { units: 80, visits: 300_000, seed: 1 },
+  { units: 80, visits: 300_000, seed: 2 },
 ];
 /** From fewer samples a network learns them by heart. */
 const ENOUGH_FOR_NETWORKS = 20_000;
@@ -50,15 +54,17 @@ export function trainModel(set: TrainingSet, lexicon: Lexicon, progress: Progres
   const pairs = countPairs(set.sentences.map(({ text }) => clausesOf(mender.repair(text))));
   const copies = copiesOf(set, mender);
   const wordClasses = layOut(lexicon.wordClasses());
-  const { table, idf } = chooseFeatures(copies.filter(isCounted), featuresWith(wordClasses));
-  const vectorizer = new Vectorizer(table, idf, wordClasses);
+  const counted = copies.filter(isCounted);
+  const reader = new Reader(readableWords(counted, wordClasses), wordClasses);
+  const trainings = copies.length < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
+  const networks = networksBeside(readingsOf(copies, reader), set.classes.length, trainings);
+  const { table, idf } = chooseFeatures(counted, featuresWith(wordClasses), MOST_FEATURES);
+  const vectorizer = new Vectorizer(table, idf, wordClasses, reader);
   const [features, classes] = [vectorizer.size, set.classes.length];
   const list = new SampleList(copies.length);
   for (const { words, label, weight } of copies) list.add(vectorizer.vectorOf(vectorizer.spell(words)), label, weight);
   const samples = list.all();
   progress(`${set.sentences.length} sentences, ${countOf(samples)} copies, ${features} features`);
-  const trainings = countOf(samples) < ENOUGH_FOR_NETWORKS ? [] : NETWORKS;
-  const networks = networksBeside(samples, features, classes, trainings);
   const linear = trainSoftmax(samples, features, classes, {
     epochs: EPOCHS,
     rate: 3,
@@ -103,24 +109,30 @@ function featuresWith(wordClasses: WordClasses): Featured {
   return (words) => [features.of(words).all(), ...words.map(({ letters }) => letters)];
 }
 
-/** The features that tell sentences apart. @param common share of the sentences above which a feature says nothing */
+function readableWords(copies: readonly Copy[], wordClasses: WordClasses): FeatureTable {
+  const read = readableIn(wordClasses);
+  return chooseFeatures(copies, (words) => [read(words)], MOST_READABLE).table;
+}
+
+/** The features that tell sentences apart, so many at most. @param common share of the sentences above which a feature says nothing */
 function chooseFeatures(
   copies: readonly Copy[],
   featured: Featured,
+  most: number,
   common = 1,
 ): { table: FeatureTable; idf: Float32Array } {
   const counts = new DocumentCounts();
   const spelled = remembering(REMEMBERED, spell);
   for (const { words } of copies) counts.add(...featured(words.map(spelled)));
   const often = counts.documents * common;
-  const chosen = counts.commonest(MOST_FEATURES, SEEN_AT_LEAST).filter(({ count }) => count <= often);
+  const chosen = counts.commonest(most, SEEN_AT_LEAST).filter(({ count }) => count <= often);
   const idf = Float32Array.from(chosen, ({ count }) => Math.log((1 + counts.documents) / (1 + count)) + 1);
   return { table: new FeatureTable(Uint32Array.from(chosen, ({ feature }) => feature)), idf };
 }
 
 function nearestOf(originals: readonly Copy[], classes: number): Model['nearest'] {
   const features = new TopicFeatures();
-  const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()], COMMON);
+  const { table, idf } = chooseFeatures(originals, (words) => [features.of(words).all()], MOST_FEATURES, COMMON);
   const topics = new Topics({ table, idf });
   const vectors = originals.map(({ words }) => topics.vectorOf(words.map(spell)));
   return indexSentences(

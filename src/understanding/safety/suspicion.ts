@@ -35,7 +35,7 @@ const FEARED: readonly Feared[] = [
   },
   // Nobody is called an intruder on a guess.
   {
-    ...{ intent: PRYING, decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.5 },
+    ...{ intent: PRYING, decision: 'decline', from: 0.5, besideAMatter: 0.5, inConversation: 0.6 },
     ...{ besidePrying: NEVER, hinted: NEVER },
   },
 ];
