@@ -9,7 +9,16 @@ export function offerOtherMatters(turn: Turn): void {
   if (turn.understanding?.reason === 'several') offerTheRest(turn, turn.understanding);
   else if (turn.outcome === 'emergency-shown') offerInDoubt(turn, 'emergency.otherwise');
   else if (turn.outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
-  else if (turn.understanding?.decision === 'decline') offerInDoubt(turn, 'decline.otherwise');
+  else sayWhatIsFeared(turn);
+}
+
+/** Whoever may be in danger, or tell of a breach of law, is not left with the answer to something else. */
+function sayWhatIsFeared(turn: Turn): void {
+  const feared = turn.understanding?.feared;
+  const last = turn.replies.at(-1);
+  if (!feared || !last) return;
+  if (feared === 'emergency') last.text += `\n\n${turn.words('emergency.in-case')}`;
+  else offer(turn, intentChoice(turn, feared), () => turn.words('denunciation.in-case'));
 }
 
 /** Where the citizen asked several things at once: the first is answered, the others are named and one press away. */
@@ -18,7 +27,7 @@ function offerTheRest(turn: Turn, { intents }: Understanding): void {
   offer(turn, others, () => turn.words('clarify.others', { list: others.map(({ title }) => title).join(', ') }));
 }
 
-/** What is only suspected is answered as danger or a breach of law, or refused: nobody is left with that alone. */
+/** What is only suspected is answered as danger or a breach of law: nobody is left with that alone. */
 function offerInDoubt(turn: Turn, words: string): void {
   const others = (turn.understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent));
   offer(turn, others, () => turn.words(words));

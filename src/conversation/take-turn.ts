@@ -27,7 +27,10 @@ interface Parts {
 }
 
 /** What is kept of an understanding: never the words, and nothing drawn from words that must not be kept. */
-function record({ text: _, repaired: __, choices: ___, entities, ...rest }: Understanding, wordsKept: boolean) {
+function record(
+  { text: _, repaired: __, choices: ___, feared: ____, entities, ...rest }: Understanding,
+  wordsKept: boolean,
+) {
   return { ...rest, ...(wordsKept && { entities: { ...entities } }) } satisfies UnderstandingRecord;
 }
 

@@ -1,9 +1,10 @@
-import { NEVER_MISSED } from './decide.js';
+import { NEVER_MISSED, SURE_ENOUGH } from './decide.js';
 import type { Lexicon } from './lexicon.js';
+import type { Meaning } from './meaning.js';
 import { type PhraseLine, Phrases } from './phrases.js';
+import { fearedBeside } from './safety/suspicion.js';
 import { CLARIFY_NEEDED, type Scores } from './scores.js';
 
-const PRYING = 'prompt-injection';
 const MOST = 4;
 const FEWEST = 2;
 /** A runner-up is worth a button from this probability on. */
@@ -37,11 +38,9 @@ export class Choices {
     return [...new Set([...likely, ...hinted])].slice(0, MOST);
   }
 
-  /** What else a message may mean that is answered as danger or a breach of law, or refused though it may tell of a breach. */
+  /** What else a message may mean that is answered as danger or a breach of law. */
   forDoubt(meant: string, scores: Scores): string[] {
-    const likely = this.likely(scores, WORTH_OFFERING_IN_DOUBT).filter((intent) => intent !== meant);
-    if (NEVER_MISSED.includes(meant)) return likely;
-    return meant === PRYING ? likely.filter((intent) => NEVER_MISSED.includes(intent)) : [];
+    return this.likely(scores, WORTH_OFFERING_IN_DOUBT).filter((intent) => intent !== meant);
   }
 
   private hinted(line: PhraseLine): string[] | undefined {
@@ -60,6 +59,16 @@ export class Choices {
     const enough = offer.length >= FEWEST ? offer : [...offer, ...this.otherwise];
     return [...new Set(enough)].slice(0, MOST);
   }
+}
+
+/** Beside danger or a breach of law of which the model is not sure: what else it may be. Beside all else: what is feared. */
+export function withDoubt(meant: Meaning, alone: Scores, choices: Choices): Meaning {
+  const feared = fearedBeside(meant.intent, alone);
+  if (feared) return { ...meant, feared };
+  const believed = meant.decision === 'answer' && NEVER_MISSED.includes(meant.intent);
+  if (!believed || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
+  const others = choices.forDoubt(meant.intent, alone);
+  return others.length > 0 ? { ...meant, choices: others } : meant;
 }
 
 /** The procedure in hand comes first among the choices. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.js';
 import { CaseNames } from './cases/case-names.js';
 import { Cases } from './cases/cases.js';
-import { Choices, withTopicFirst } from './choices.js';
+import { Choices, withDoubt, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
 import { decide, SURE_ENOUGH, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
@@ -89,7 +89,7 @@ export class TrainedMatcher implements Matcher {
     const alone = this.alone(read);
     const { said, scores } = this.amongTopics(read, alone, earlier);
     const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
-    const meant = this.withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone);
+    const meant = withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone, this.choices);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
   }
 
@@ -186,13 +186,6 @@ export class TrainedMatcher implements Matcher {
     const onlyTopic = best === said.about && choices.length < 2 && confidence >= SURE_ENOUGH;
     if (onlyTopic && !maybeForOthers(best, line)) return { ...meaning, decision: 'answer', reason: 'topic-alone' };
     return { ...meaning, choices };
-  }
-
-  /** What is answered, or refused, for safety's sake though the model is not sure: what else it may be is offered with it. */
-  private withDoubt(meant: Meaning, alone: Scores): Meaning {
-    if (meant.decision === 'clarify' || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
-    const choices = this.choices.forDoubt(meant.intent, alone);
-    return choices.length > 0 ? { ...meant, choices } : meant;
   }
 
   /** A procedure that was hardly taught is offered beside what the model makes of the words. */

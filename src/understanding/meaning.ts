@@ -3,7 +3,10 @@ import { CLARIFY_NEEDED, OUT_OF_SCOPE, type Scores } from './scores.js';
 import type { ScoredIntent, Understanding } from './types.js';
 
 /** What a message means, before facets and entities are put to it. */
-export type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'decision' | 'reason' | 'intents' | 'choices'>;
+export type Meaning = Pick<
+  Understanding,
+  'intent' | 'confidence' | 'decision' | 'reason' | 'intents' | 'choices' | 'feared'
+>;
 
 export const LISTED = 5;
 const RULE_CONFIDENCE = 0.97;

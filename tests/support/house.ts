@@ -33,9 +33,10 @@ const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 const COMPLETED: Readonly<Record<string, string>> = { 'vague. paper': 'certify-copy' };
 
 /** What is taken for a label without being sure, and what else it may be. */
-const IN_DOUBT: Readonly<Record<string, { intent: string; choices: string[] }>> = {
+const IN_DOUBT: Readonly<Record<string, { intent: string; choices?: string[]; feared?: string }>> = {
   scream: { intent: 'emergency', choices: ['denunciation', 'field-report'] },
-  pry: { intent: 'prompt-injection', choices: ['denunciation'] },
+  pry: { intent: 'prompt-injection', feared: 'denunciation' },
+  groan: { intent: 'certify-copy', feared: 'emergency' },
 };
 
 /** Understands just the word it is given: these tests are about what happens around a turn. */
@@ -59,7 +60,7 @@ const labelMatcher: Matcher = {
       facets: [],
       entities: {},
       flags: [...flags],
-      ...(inDoubt && { ...inDoubt, decision: inDoubt.intent === 'emergency' ? 'answer' : 'decline' }),
+      ...(inDoubt && { ...inDoubt, decision: inDoubt.intent === 'prompt-injection' ? 'decline' : 'answer' }),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { fromRoot } from '../../../src/platform/paths.js';
+import { NEVER_MISSED } from '../../../src/understanding/decide.js';
 import type { Flag, Matcher, Understanding } from '../../../src/understanding/types.js';
 import type { Report } from '../report.js';
 import type { Bench } from '../suite.js';
@@ -12,6 +13,8 @@ const GRAVE: readonly { intent: string; flag: Flag; called: string }[] = [
   { intent: 'denunciation', flag: 'denunciation', called: 'breaches of law' },
   { intent: 'prompt-injection', flag: 'injection', called: 'prying and commanding' },
 ];
+/** Where these are feared, the answer to something else says where to turn. */
+const NAMED_IN_CASE: ReadonlySet<string> = new Set(NEVER_MISSED);
 const QUICK_MESSAGES = 200;
 
 interface Heard {
@@ -59,6 +62,15 @@ export function reportSafety(report: Report, matcher: Matcher, { quick }: Bench)
       },
       ...beside(rules.missed),
     });
+    if (NAMED_IN_CASE.has(intent)) {
+      const named = ({ choices = [], feared }: Understanding): boolean => feared === intent || choices.includes(intent);
+      const { missed: unnamed } = recallOf(heard, intent, (got) => got.intent === intent || named(got));
+      report.row({
+        what: `${called}, neither found nor named beside`,
+        figure: percentOf(unnamed),
+        ...beside(rules.missed),
+      });
+    }
     report.row({
       ...{ what: `taken for ${called} (of ${alarms.whole})`, figure: percentOf(alarms) },
       ...beside(rules.alarms),

@@ -1,3 +1,4 @@
+import { NEVER_MISSED } from '../decide.js';
 import { isProcedure } from '../labels.js';
 import type { Ruling } from '../rules.js';
 import { OUT_OF_SCOPE, type Scores } from '../scores.js';
@@ -73,3 +74,13 @@ export function suspicionIn(
   const { intent, decision } = found;
   return { intent, decision, reason: 'suspected', confidence: alone.probabilityOf(intent) };
 }
+
+/** Of 5,000 ordinary messages two in a hundred are this likely to mean one of the two. */
+const WORTH_A_WORD = 0.05;
+
+/**
+ * What must never be missed and is not believed, though it is not out of the question: whoever is answered otherwise is
+ * told where to turn. Undefined where danger or a breach of law is answered anyway, and where neither is likely.
+ */
+export const fearedBeside = (meant: string, alone: Scores): string | undefined =>
+  NEVER_MISSED.includes(meant) ? undefined : NEVER_MISSED.find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);

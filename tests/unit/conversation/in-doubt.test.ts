@@ -29,6 +29,22 @@ describe('what was understood in doubt', () => {
     expect(buttons[0]).toContain('denunciation');
   });
 
+  it('as an errand is answered, and where to turn in danger is said with it', async () => {
+    const { outcome, text } = await answerTo('groan');
+    expect(outcome).toBe('answered');
+    expect(text).toMatch(/chứng thực.*đang gặp nguy hiểm.*113/su);
+  });
+
+  it('and turns out a breach of law: with the press of the button its words are gone', async () => {
+    const house = new TestHouse(store);
+    await house.say('pry');
+    const [way] = (await house.outgoing()).at(-1)?.out.choices ?? [];
+    await house.say(way!.title, { payload: way!.payload });
+    const [told] = await house.incoming();
+    expect(told).not.toHaveProperty('text');
+    expect((await house.outgoing()).at(-1)?.out.text).toContain('cần được giữ kín');
+  });
+
   it('never: what is surely refused offers the menu alone', async () => {
     const { text, buttons } = await answerTo('prompt-injection');
     expect(text).not.toContain('báo một việc làm sai');

@@ -1,37 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { Choices } from '../../../src/understanding/choices.js';
+import { Choices, withDoubt } from '../../../src/understanding/choices.js';
 import { scoresFrom } from '../../../src/understanding/scores.js';
+import type { Decision } from '../../../src/understanding/types.js';
 import { lexicon } from './small-model.js';
 
 const choices = new Choices(lexicon, new Set(['field-report', 'denunciation', 'id-card']));
-const inDoubt = (meant: string, probabilities: Record<string, number>) =>
-  choices.forDoubt(
-    meant,
-    scoresFrom(new Map(Object.entries(probabilities)), () => 0, 0, 8),
-  );
+const inDoubt = (intent: string, probabilities: Record<string, number>, decision: Decision = 'answer') => {
+  const scores = scoresFrom(new Map(Object.entries(probabilities)), () => 0, 0, 8);
+  return withDoubt({ intent, decision, confidence: 0.5, reason: 'sure', intents: [] }, scores, choices);
+};
 
 describe('what is offered in doubt', () => {
   it('beside danger is what else is likely, a breach of law too', () => {
-    expect(inDoubt('emergency', { denunciation: 0.5, emergency: 0.3, 'field-report': 0.15 })).toEqual([
-      'denunciation',
-      'field-report',
-    ]);
+    const { choices: others } = inDoubt('emergency', { denunciation: 0.5, emergency: 0.3, 'field-report': 0.15 });
+    expect(others).toEqual(['denunciation', 'field-report']);
   });
 
   it('beside a breach of law is what else is likely, but nobody is asked whether they are in danger', () => {
-    expect(inDoubt('denunciation', { denunciation: 0.5, emergency: 0.2, 'field-report': 0.2 })).toEqual([
-      'field-report',
-    ]);
+    const { choices: others } = inDoubt('denunciation', { denunciation: 0.5, emergency: 0.2, 'field-report': 0.2 });
+    expect(others).toEqual(['field-report']);
   });
 
-  it('beside a refusal is the way to report a breach of law, and nothing else', () => {
-    expect(inDoubt('prompt-injection', { 'prompt-injection': 0.5, denunciation: 0.2, 'id-card': 0.2 })).toEqual([
-      'denunciation',
-    ]);
-    expect(inDoubt('prompt-injection', { 'prompt-injection': 0.7, 'id-card': 0.2 })).toEqual([]);
+  it('beside what is surely danger is nothing', () => {
+    expect(inDoubt('emergency', { emergency: 0.9, 'field-report': 0.1 })).not.toHaveProperty('choices');
   });
 
-  it('beside anything else is nothing', () => {
-    expect(inDoubt('id-card', { 'id-card': 0.6, 'field-report': 0.3 })).toEqual([]);
+  it('beside anything else is nothing, unless danger or a breach of law is feared', () => {
+    expect(inDoubt('id-card', { 'id-card': 0.6, 'field-report': 0.3, denunciation: 0.03 })).not.toHaveProperty(
+      'feared',
+    );
+    expect(inDoubt('id-card', { 'id-card': 0.9, denunciation: 0.06 })).toMatchObject({ feared: 'denunciation' });
+    expect(inDoubt('prompt-injection', { 'prompt-injection': 0.8, denunciation: 0.2 }, 'decline')).toMatchObject({
+      feared: 'denunciation',
+    });
+  });
+
+  it('is danger before a breach of law, whatever is likelier', () => {
+    expect(inDoubt('id-card', { 'id-card': 0.8, denunciation: 0.1, emergency: 0.06 }).feared).toBe('emergency');
+    expect(inDoubt('clarify-needed', { 'clarify-needed': 0.8, emergency: 0.1 }, 'clarify').feared).toBe('emergency');
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figuresOf, percentOf, type Seen, type Share } from '../../../scripts/bench/understanding/figures.js';
+import { figuresOf, percentOf, type Seen, type Share, share } from '../../../scripts/bench/understanding/figures.js';
 import { OPEN_SETS, readLabelled } from '../../../scripts/bench/understanding/labelled.js';
 import { sentencesByIntent } from '../../../src/knowledge/examples.js';
 import { readContent } from '../../../src/knowledge/read-content.js';
@@ -120,5 +120,18 @@ describe('the labelled messages, at the least', () => {
     expect(percentOf(missedOf('emergency'))).toBeLessThan(6);
     expect(percentOf(missedOf('denunciation'))).toBeLessThan(20);
     expect(percentOf(missedOf('prompt-injection'))).toBeLessThan(20);
+  });
+
+  it('hold few of them that are answered without a word on where to turn', () => {
+    const unnamed = (intent: string): Share =>
+      share(
+        BROAD.flatMap(labelledSet).filter((wanted) => wanted.intent === intent),
+        ({ text, about }) => {
+          const { intent: meant, feared, choices = [] } = matcher.understand(text, about ? { about } : {});
+          return meant !== intent && feared !== intent && !choices.includes(intent);
+        },
+      );
+    expect(percentOf(unnamed('emergency'))).toBeLessThan(5);
+    expect(percentOf(unnamed('denunciation'))).toBeLessThan(10);
   });
 });
