@@ -17,8 +17,13 @@ function sayWhatIsFeared(turn: Turn): void {
   const feared = turn.understanding?.feared;
   const last = turn.replies.at(-1);
   if (!feared || !last) return;
-  if (feared === 'emergency') last.text += `\n\n${turn.words('emergency.in-case')}`;
-  else offer(turn, intentChoice(turn, feared), () => turn.words('denunciation.in-case'));
+  if (feared === 'emergency') {
+    last.text += `\n\n${turn.words('emergency.in-case')}`;
+    return;
+  }
+  const offered = new Set(last.choices?.map(({ payload }) => payload));
+  const ways = intentChoice(turn, feared).filter(({ payload }) => !offered.has(payload));
+  offer(turn, ways, () => turn.words('denunciation.in-case'));
 }
 
 /** Where the citizen asked several things at once: the first is answered, the others are named and one press away. */

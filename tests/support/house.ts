@@ -33,10 +33,16 @@ const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 const COMPLETED: Readonly<Record<string, string>> = { 'vague. paper': 'certify-copy' };
 
 /** What is taken for a label without being sure, and what else it may be. */
-const IN_DOUBT: Readonly<Record<string, { intent: string; choices?: string[]; feared?: string }>> = {
-  scream: { intent: 'emergency', choices: ['denunciation', 'field-report'] },
-  pry: { intent: 'prompt-injection', feared: 'denunciation' },
-  groan: { intent: 'certify-copy', feared: 'emergency' },
+const IN_DOUBT: Readonly<Record<string, Pick<Understanding, 'intent' | 'decision' | 'choices' | 'feared'>>> = {
+  scream: { intent: 'emergency', decision: 'answer', choices: ['denunciation', 'field-report'] },
+  pry: { intent: 'prompt-injection', decision: 'decline', feared: 'denunciation' },
+  groan: { intent: 'certify-copy', decision: 'answer', feared: 'emergency' },
+  murmur: {
+    intent: 'field-report',
+    decision: 'clarify',
+    choices: ['denunciation', 'complaint'],
+    feared: 'denunciation',
+  },
 };
 
 /** Understands just the word it is given: these tests are about what happens around a turn. */
@@ -60,7 +66,7 @@ const labelMatcher: Matcher = {
       facets: [],
       entities: {},
       flags: [...flags],
-      ...(inDoubt && { ...inDoubt, decision: inDoubt.intent === 'prompt-injection' ? 'decline' : 'answer' }),
+      ...inDoubt,
     };
   },
 };

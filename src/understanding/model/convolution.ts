@@ -70,18 +70,15 @@ export function convolutionOdds(
   windows: Windows,
   into: Float64Array,
 ): void {
-  const { columns, weights, scales } = rows;
   const { units, most } = windows;
   windows.begin(ends.length);
-  const { sums } = windows;
-  let at = 0;
+  let begin = 0;
   for (let word = 0; word < ends.length; word++) {
-    const to = word * units;
-    for (; at < ends[word]!; at++) {
-      const from = read[at]! * columns;
-      const scale = scales[read[at]!]!;
-      for (let one = 0; one < columns; one++) sums[to + one]! += weights[from + one]! * scale;
-    }
+    const end = ends[word]!;
+    let at = begin;
+    for (; at + 2 < end; at += 3) addThree(rows, read[at]!, read[at + 1]!, read[at + 2]!, windows.sums, word * units);
+    for (; at < end; at++) addOne(rows, read[at]!, windows.sums, word * units);
+    begin = end;
   }
   windows.end(ends.length);
   into.set(bias);
@@ -90,4 +87,19 @@ export function convolutionOdds(
     const raised = Math.tanh(most[unit]! + unitBias[unit]!);
     for (let one = 0; one < into.length; one++) into[one]! += out[row + one]! * raised;
   }
+}
+
+/** Adds three rows to `into` from `to` on: most words have as many, and one after the other they take half as long again. */
+function addThree(rows: Rows, one: number, two: number, three: number, into: Float64Array, to: number): void {
+  const { columns, weights, scales } = rows;
+  const [a, b, c] = [one * columns, two * columns, three * columns];
+  const [p, q, r] = [scales[one]!, scales[two]!, scales[three]!];
+  for (let at = 0; at < columns; at++)
+    into[to + at]! += weights[a + at]! * p + weights[b + at]! * q + weights[c + at]! * r;
+}
+
+function addOne({ columns, weights, scales }: Rows, row: number, into: Float64Array, to: number): void {
+  const from = row * columns;
+  const scale = scales[row]!;
+  for (let at = 0; at < columns; at++) into[to + at]! += weights[from + at]! * scale;
 }

@@ -45,6 +45,13 @@ describe('what was understood in doubt', () => {
     expect((await house.outgoing()).at(-1)?.out.text).toContain('cần được giữ kín');
   });
 
+  it('as one of several is asked back, and what is offered already is not named again', async () => {
+    const { outcome, text, buttons } = await answerTo('murmur');
+    expect(outcome).toBe('clarified');
+    expect(text).not.toContain('báo một việc làm sai');
+    expect(buttons.filter((payload) => payload.includes('denunciation'))).toHaveLength(1);
+  });
+
   it('never: what is surely refused offers the menu alone', async () => {
     const { text, buttons } = await answerTo('prompt-injection');
     expect(text).not.toContain('báo một việc làm sai');
