@@ -6,10 +6,10 @@ import type { Turn } from './turn.js';
 
 /** What else a turn may be about, beside what it answers. */
 export function offerOtherMatters(turn: Turn): void {
-  if (turn.understanding?.reason === 'several') offerTheRest(turn, turn.understanding);
-  else if (turn.outcome === 'emergency-shown') offerInDoubt(turn, 'emergency.otherwise');
-  else if (turn.outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
-  else sayWhatIsFeared(turn);
+  if (turn.understanding?.reason === 'several') return offerTheRest(turn, turn.understanding);
+  if (turn.outcome === 'emergency-shown') return offerInDoubt(turn, 'emergency.otherwise');
+  if (turn.outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
+  sayWhatIsFeared(turn);
 }
 
 /** Whoever may be in danger, or tell of a breach of law, is not left with the answer to something else. */

@@ -48,10 +48,12 @@ export function understandCompleted(
   if (turnsDown(alone.repaired)) return nothingChosen(alone);
   if (speaksForItself(alone, context) || goesBack(phraseLine(alone.repaired))) return alone;
   const whole = matcher.understand(joined(before, text));
+  if (isGrave(whole) && clearlyOther(alone, whole.intent)) return alone;
   if (isGrave(alone) && (whole.decision !== 'answer' || isGrave(whole))) return withChoices(alone, whole);
   if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole))) return alone;
   const { caseId } = whole.entities;
-  return { ...whole, text, entities: { ...alone.entities, ...(caseId && { caseId }) } };
+  const feared = alone.feared === whole.intent ? undefined : alone.feared;
+  return { ...whole, ...(feared && { feared }), text, entities: { ...alone.entities, ...(caseId && { caseId }) } };
 }
 
 function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
@@ -61,6 +63,10 @@ function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
 /** Danger, or a breach of law, be it only suspected: nothing but a clear answer about something else takes its place. */
 const isGrave = ({ intent, decision }: Understanding): boolean =>
   decision === 'answer' && NEVER_MISSED.includes(intent);
+
+/** Danger, or a breach of law, that stands in the words before alone is no reason to answer these as such. */
+const clearlyOther = ({ intent, decision, feared }: Understanding, grave: string): boolean =>
+  decision === 'answer' && intent !== grave && feared !== grave;
 
 /** What else both together may mean is one press away. */
 const withChoices = (grave: Understanding, { choices }: Understanding): Understanding =>

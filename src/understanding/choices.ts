@@ -64,11 +64,10 @@ export class Choices {
 /** Beside danger or a breach of law of which the model is not sure: what else it may be. Beside all else: what is feared. */
 export function withDoubt(meant: Meaning, alone: Scores, choices: Choices): Meaning {
   const feared = fearedBeside(meant.intent, alone);
-  if (feared) return { ...meant, feared };
   const believed = meant.decision === 'answer' && NEVER_MISSED.includes(meant.intent);
-  if (!believed || alone.probabilityOf(meant.intent) >= SURE_ENOUGH) return meant;
-  const others = choices.forDoubt(meant.intent, alone);
-  return others.length > 0 ? { ...meant, choices: others } : meant;
+  const unsure = believed && alone.probabilityOf(meant.intent) < SURE_ENOUGH;
+  const others = unsure ? choices.forDoubt(meant.intent, alone) : [];
+  return { ...meant, ...(others.length > 0 && { choices: others }), ...(feared && { feared }) };
 }
 
 /** The procedure in hand comes first among the choices. */

@@ -5,6 +5,7 @@ import type { Decision } from './types.js';
 export const SURE_ENOUGH = 0.65;
 /** Danger, or a breach of law: missed is worse than a false alarm, so that from this probability on it is believed. */
 const SUSPECTED = 0.2;
+/** The gravest first. */
 export const NEVER_MISSED: readonly string[] = ['emergency', 'denunciation'];
 /** Nobody is called a swindler or an intruder on a guess. */
 const SURE_ENOUGH_OF_ILL_WILL = 0.75;

@@ -80,7 +80,10 @@ const WORTH_A_WORD = 0.05;
 
 /**
  * What must never be missed and is not believed, though it is not out of the question: whoever is answered otherwise is
- * told where to turn. Undefined where danger or a breach of law is answered anyway, and where neither is likely.
+ * told where to turn. Beside a breach of law that is danger only.
  */
-export const fearedBeside = (meant: string, alone: Scores): string | undefined =>
-  NEVER_MISSED.includes(meant) ? undefined : NEVER_MISSED.find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);
+export function fearedBeside(meant: string, alone: Scores): string | undefined {
+  const place = NEVER_MISSED.indexOf(meant);
+  const graver = NEVER_MISSED.slice(0, place < 0 ? undefined : place);
+  return graver.find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);
+}

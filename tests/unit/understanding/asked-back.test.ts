@@ -44,6 +44,31 @@ describe('words after an ask-back', () => {
     expect(asked).toEqual([['mới sinh', { about: 'id-card' }], ['tôi muốn làm giấy tờ cho con. mới sinh']]);
   });
 
+  it('are no breach of law because the words before tell of one', () => {
+    const leak = answer('field-report', 0.8);
+    const both = 'ông bảo vệ bán số thứ tự. chân đê phun nước đục';
+    const { matcher } = matcherOf({ 'chân đê phun nước đục': leak, [both]: answer('denunciation', 0.7) });
+    const found = understandCompleted(matcher, 'chân đê phun nước đục', 'ông bảo vệ bán số thứ tự', {});
+    expect(found).toMatchObject({ intent: 'field-report', decision: 'answer' });
+  });
+
+  it('complete a breach of law where they may tell of it too, and what is feared in them is still named', () => {
+    const both = 'hỏi về ông trưởng ấp. ổng dọa đánh tôi, bắt nộp 2 triệu';
+    const { matcher } = matcherOf({
+      'ổng dọa đánh tôi, bắt nộp 2 triệu': { ...answer('complaint', 0.7), feared: 'emergency' },
+      [both]: { ...answer('denunciation', 0.7), feared: 'emergency' },
+    });
+    const found = understandCompleted(matcher, 'ổng dọa đánh tôi, bắt nộp 2 triệu', 'hỏi về ông trưởng ấp', {});
+    expect(found).toMatchObject({ intent: 'complaint', feared: 'emergency' });
+    const vague = matcherOf({
+      'bắt nộp 2 triệu': { feared: 'denunciation' },
+      'hỏi về ông trưởng ấp. bắt nộp 2 triệu': answer('denunciation', 0.7),
+    });
+    const whole = understandCompleted(vague.matcher, 'bắt nộp 2 triệu', 'hỏi về ông trưởng ấp', {});
+    expect(whole.intent).toBe('denunciation');
+    expect(whole.feared).toBeUndefined();
+  });
+
   it.each([
     ['danger that a rule hears', 'cháy nhà', { ...answer('emergency', 0.4), flags: ['emergency' as const] }],
     ['danger that is likely', 'nó cầm dao đứng ngoài cửa', answer('emergency', 0.55)],

@@ -16,9 +16,11 @@ describe('what is offered in doubt', () => {
     expect(others).toEqual(['denunciation', 'field-report']);
   });
 
-  it('beside a breach of law is what else is likely, but nobody is asked whether they are in danger', () => {
-    const { choices: others } = inDoubt('denunciation', { denunciation: 0.5, emergency: 0.2, 'field-report': 0.2 });
+  it('beside a breach of law is what else is likely; danger is no choice, but feared', () => {
+    const scores = { denunciation: 0.5, emergency: 0.2, 'field-report': 0.2 };
+    const { choices: others, feared } = inDoubt('denunciation', scores);
     expect(others).toEqual(['field-report']);
+    expect(feared).toBe('emergency');
   });
 
   it('beside what is surely danger is nothing', () => {
