@@ -15,6 +15,8 @@ it.each([
   ['Số 0905.000.000 hoặc +84 905 000 000', ['tel:0905000000', 'tel:+84905000000']],
   ['Tổng đài 1900 0000', ['tel:19000000']],
   ['Nguy hiểm: gọi 113 hoặc 115 ngay.', ['tel:113', 'tel:115']],
+  ['Xin gọi ngay 113, 114 hoặc 115. Trẻ em gọi 111.', ['tel:113', 'tel:114', 'tel:115', 'tel:111']],
+  ['• 113: công an\n• 114: cháy, cứu nạn', ['tel:113', 'tel:114']],
 ])('finds where "%s" leads', (text, expected) => {
   expect(hrefs(text)).toEqual(expected);
 });
