@@ -21,6 +21,7 @@ function sayWhatIsFeared(turn: Turn): void {
     last.text += `\n\n${turn.words('emergency.in-case')}`;
     return;
   }
+  turn.memory.feared = true;
   const offered = new Set(last.choices?.map(({ payload }) => payload));
   const ways = intentChoice(turn, feared).filter(({ payload }) => !offered.has(payload));
   offer(turn, ways, () => turn.words('denunciation.in-case'));
@@ -34,7 +35,9 @@ function offerTheRest(turn: Turn, { intents }: Understanding): void {
 
 /** What is only suspected is answered as danger or a breach of law: nobody is left with that alone. */
 function offerInDoubt(turn: Turn, words: string): void {
-  const others = (turn.understanding?.choices ?? []).flatMap((intent) => intentChoice(turn, intent));
+  const { choices = [] } = turn.understanding ?? {};
+  if (choices.includes('denunciation')) turn.memory.feared = true;
+  const others = choices.flatMap((intent) => intentChoice(turn, intent));
   offer(turn, others, () => turn.words(words));
 }
 

@@ -45,6 +45,17 @@ describe('what was understood in doubt', () => {
     expect((await house.outgoing()).at(-1)?.out.text).toContain('cần được giữ kín');
   });
 
+  it('and something harmless was said since: nothing but the press is forgotten', async () => {
+    const house = new TestHouse(store);
+    await house.say('pry');
+    const [way] = (await house.outgoing()).at(-1)?.out.choices ?? [];
+    await house.say('thanks');
+    await house.say(way!.title, { payload: way!.payload });
+    const [told, since] = await house.incoming();
+    expect(told).toHaveProperty('text', 'pry');
+    expect(since).toHaveProperty('text', 'thanks');
+  });
+
   it('as one of several is asked back, and what is offered already is not named again', async () => {
     const { outcome, text, buttons } = await answerTo('murmur');
     expect(outcome).toBe('clarified');
