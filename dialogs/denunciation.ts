@@ -8,7 +8,7 @@ import { press } from './payload.js';
 export const denunciation = new Card('denunciation', (turn) => {
   turn.outcome = 'denunciation-diverted';
   turn.memory.grave = { kind: 'denunciation', at: turn.now };
-  turn.forget = turn.afterFeared ? 'previous' : 'this';
+  turn.forget = 'this';
   turn.reply(turn.words('denunciation.divert'), [
     { title: turn.words('denunciation.buttons.reception'), payload: press.intent('citizen-reception') },
   ]);

@@ -17,8 +17,6 @@ export class Turn {
   wayBack: Choice | undefined;
   /** Whether these words answer an ask-back. */
   afterAskBack = false;
-  /** Whether the words before these may tell of a breach of law. */
-  afterFeared = false;
   /** Words that are not kept: those of this message, with them those of the one before, or all there are. */
   forget: 'nothing' | 'this' | 'previous' | 'all' = 'nothing';
 

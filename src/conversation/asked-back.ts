@@ -14,6 +14,10 @@ export function askedBackBefore({ askedBack }: Memory, { kind, at }: InMessage):
   return at.getTime() - askedBack.at.getTime() <= ASKED_BACK_MS ? askedBack : undefined;
 }
 
+/** Whether the words before this message may tell of a breach of law that it completes, or opens by a button. */
+export const fearedBefore = ({ feared }: Memory, { kind, at }: InMessage): boolean =>
+  feared !== undefined && kind !== 'edit' && at.getTime() - feared.at.getTime() <= ASKED_BACK_MS;
+
 /**
  * Keeps the words of this turn for the next one where they were asked back, with those that they were to complete. "Không
  * phải" completes nothing: what was asked back stands.

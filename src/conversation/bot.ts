@@ -71,8 +71,6 @@ function turnFor(state: TurnState): Turn {
   const { message, release, now, memory, owner, newOwner, understanding, pressed, askedBack } = state;
   const turn = new Turn(message, release, now, dayOf(now), memory, newOwner ?? owner, understanding, pressed);
   turn.afterAskBack = askedBack !== undefined;
-  turn.afterFeared = memory.feared === true;
-  delete memory.feared;
   return turn;
 }
 

@@ -110,7 +110,7 @@ export function notices({ messages, conversations, clock, log }: Parts): Notices
     const found = about ? await forgetMessage(messages, notice, about, clock.now()) : 0;
     await conversations.collection.updateOne(
       { _id: conversation as never, commune },
-      { $unset: { 'summary.lastText': 1, 'memory.askedBack': 1 } },
+      { $unset: { 'summary.lastText': 1, 'memory.askedBack': 1, 'memory.feared': 1 } },
     );
     if (found > 0 || !about) return remove(notice);
     // It overtook its message: kept under that message's id, so that the words are not read when they come.

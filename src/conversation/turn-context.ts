@@ -29,6 +29,8 @@ export interface TurnState extends TurnInput {
   numbersCut: boolean;
   /** Words that were asked back, which this message may complete; they are remembered no longer. */
   askedBack: AskedBack | undefined;
+  /** Whether the words before these may tell of a breach of law; it is remembered no longer. */
+  afterFeared: boolean;
   pressed: Press | undefined;
   understanding: Understanding | undefined;
   newOwner: Owner | undefined;

@@ -1,7 +1,7 @@
 import { TurnFailed } from '../platform/errors.js';
 import type { Memory } from '../store/models/conversation.js';
 import type { Matcher } from '../understanding/types.js';
-import { askedBackBefore } from './asked-back.js';
+import { askedBackBefore, fearedBefore } from './asked-back.js';
 import { compose } from './steps/compose.js';
 import { converse } from './steps/converse.js';
 import { limit } from './steps/limit.js';
@@ -26,12 +26,14 @@ const steps = (matcher: () => Matcher): Step[] => [
   converse,
 ];
 
-const withoutAskedBack = ({ askedBack: _, ...memory }: Memory): Memory => memory;
+/** What is remembered for one turn only. */
+const withoutTheLast = ({ askedBack: _, feared: __, ...memory }: Memory): Memory => memory;
 
 const start = (input: TurnInput): TurnState => ({
   ...input,
-  memory: withoutAskedBack(structuredClone(input.memory)),
+  memory: withoutTheLast(structuredClone(input.memory)),
   askedBack: askedBackBefore(input.memory, input.message),
+  afterFeared: fearedBefore(input.memory, input.message),
   opensWindow: false,
   keptText: input.message.text,
   forget: 'nothing',
@@ -44,11 +46,11 @@ const start = (input: TurnInput): TurnState => ({
   settled: false,
 });
 
-/** Words of a denunciation are not kept, also where no dialog was reached; nor those that it completed. */
-function forgetOf({ forget, understanding, askedBack }: TurnState): TurnState['forget'] {
+/** Words of a denunciation are not kept, also where no dialog was reached; nor those before that may have told of it. */
+function forgetOf({ forget, understanding, askedBack, afterFeared }: TurnState): TurnState['forget'] {
   const told = forget === 'this' || understanding?.flags.includes('denunciation');
   if (!told || forget === 'previous' || forget === 'all') return forget;
-  return askedBack ? 'previous' : 'this';
+  return askedBack || afterFeared ? 'previous' : 'this';
 }
 
 /** Runs the steps in order over one context; `compose` always has the last word. */

@@ -10,6 +10,8 @@ import type { Flag, MatchContext, Matcher, Understanding } from './types.js';
 const SURE = 0.85;
 /** Danger, or a breach of law, where they are likelier that than anything else. */
 const LIKELY = 0.5;
+/** A breach of law may be told in words that are as likely as this to tell of one. */
+const NOT_OUT_OF_THE_QUESTION = 0.05;
 const GRAVE_FLAGS: ReadonlySet<Flag> = new Set(['emergency', 'denunciation', 'injection']);
 /** What stands where a personal number was cut. */
 const CUT = /\[[^\]]*\]/g;
@@ -48,12 +50,12 @@ export function understandCompleted(
   if (turnsDown(alone.repaired)) return nothingChosen(alone);
   if (speaksForItself(alone, context) || goesBack(phraseLine(alone.repaired))) return alone;
   const whole = matcher.understand(joined(before, text));
-  if (isGrave(whole) && clearlyOther(alone, whole.intent)) return alone;
   if (isGrave(alone) && (whole.decision !== 'answer' || isGrave(whole))) return withChoices(alone, whole);
-  if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole))) return alone;
+  if (whole.intent === 'denunciation' && clearlyOther(alone)) return named(alone, whole);
+  if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole)))
+    return named(alone, whole);
   const { caseId } = whole.entities;
-  const feared = alone.feared === whole.intent ? undefined : alone.feared;
-  return { ...whole, ...(feared && { feared }), text, entities: { ...alone.entities, ...(caseId && { caseId }) } };
+  return named({ ...whole, text, entities: { ...alone.entities, ...(caseId && { caseId }) } }, alone);
 }
 
 function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
@@ -64,9 +66,19 @@ function nothingChosen({ facet: _, ...alone }: Understanding): Understanding {
 const isGrave = ({ intent, decision }: Understanding): boolean =>
   decision === 'answer' && NEVER_MISSED.includes(intent);
 
-/** Danger, or a breach of law, that stands in the words before alone is no reason to answer these as such. */
-const clearlyOther = ({ intent, decision, feared }: Understanding, grave: string): boolean =>
-  decision === 'answer' && intent !== grave && feared !== grave;
+/** A breach of law that the words before tell of is no reason to answer these, which speak of something else, as one. */
+const clearlyOther = ({ intent, decision, intents }: Understanding): boolean =>
+  decision === 'answer' &&
+  !NEVER_MISSED.includes(intent) &&
+  !intents.some((one) => one.intent === 'denunciation' && one.score >= NOT_OUT_OF_THE_QUESTION);
+
+/** What is feared in either is named, the graver first. */
+function named({ feared, ...meant }: Understanding, other: Understanding): Understanding {
+  const place = NEVER_MISSED.indexOf(meant.intent);
+  const graver = NEVER_MISSED.slice(0, place < 0 ? undefined : place);
+  const worst = graver.find((intent) => intent === feared || intent === other.feared);
+  return { ...meant, ...(worst && { feared: worst }) };
+}
 
 /** What else both together may mean is one press away. */
 const withChoices = (grave: Understanding, { choices }: Understanding): Understanding =>

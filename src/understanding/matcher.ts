@@ -88,8 +88,9 @@ export class TrainedMatcher implements Matcher {
     const read = this.read(text, about);
     const alone = this.alone(read);
     const { said, scores } = this.amongTopics(read, alone, earlier);
-    const ruling = rulingFor(said, scores, this.suspicion(said, alone, scores));
-    const meant = withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), alone, this.choices);
+    const all = this.unabridged(said, alone);
+    const ruling = rulingFor(said, scores, this.suspicion(said, all, scores));
+    const meant = withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), all, this.choices);
     return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
   }
 
@@ -138,9 +139,11 @@ export class TrainedMatcher implements Matcher {
   }
 
   /** Of danger and the like nothing that was said is put away. */
-  private suspicion(said: Said, alone: Scores, { ranked }: Scores): Ruling | undefined {
-    const { whole, matter, about } = said;
-    const all = whole === matter ? alone : this.alone({ ...said, weighed: this.scorer.weigh(whole) });
+  private unabridged(said: Said, alone: Scores): Scores {
+    return said.whole === said.matter ? alone : this.alone({ ...said, weighed: this.scorer.weigh(said.whole) });
+  }
+
+  private suspicion({ whole, about }: Said, all: Scores, { ranked }: Scores): Ruling | undefined {
     if (all.words === 0) return undefined;
     const { scorerOfParts } = this;
     const inParts = (intent: string): number =>

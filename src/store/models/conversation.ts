@@ -38,8 +38,8 @@ export interface Memory {
   offered?: Choice[];
   /** Danger to life, or a wrong done, was told: words soon after belong to it. */
   grave?: { kind: 'danger' | 'denunciation'; at: Date };
-  /** What was said last was answered otherwise, and may tell of a breach of law. */
-  feared?: boolean;
+  /** What was said then was answered otherwise, and may tell of a breach of law. */
+  feared?: { at: Date };
   /** When words for an awaited person were last acknowledged in words. */
   waitingToldAt?: Date;
   /** Messages counted since `from`, against floods. */

@@ -89,7 +89,7 @@ export function convolutionOdds(
   }
 }
 
-/** Adds three rows to `into` from `to` on: most words have as many, and one after the other they take half as long again. */
+/** Adds three rows to `into` from `to` on: every other word has as many, and one after the other they take half as long again. */
 function addThree(rows: Rows, one: number, two: number, three: number, into: Float64Array, to: number): void {
   const { columns, weights, scales } = rows;
   const [a, b, c] = [one * columns, two * columns, three * columns];

@@ -4,8 +4,8 @@ import { spell } from './features.js';
 import type { Reader } from './reader.js';
 
 /**
- * Many messages as networks read them, with their labels, in few flat arrays that threads share: sample s has the words
- * from starts[s] up to starts[s + 1], word w the rows from wordStarts[w] up to wordStarts[w + 1].
+ * Many messages as networks read them, with their labels, in few flat arrays, the long ones shared by threads: sample s has
+ * the words from starts[s] up to starts[s + 1], word w the rows from wordStarts[w] up to wordStarts[w + 1].
  */
 export interface Readings {
   starts: Uint32Array;

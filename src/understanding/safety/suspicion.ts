@@ -83,6 +83,7 @@ const WORTH_A_WORD = 0.05;
  * told where to turn. Beside a breach of law that is danger only.
  */
 export function fearedBeside(meant: string, alone: Scores): string | undefined {
+  if (alone.words === 0) return undefined;
   const place = NEVER_MISSED.indexOf(meant);
   const graver = NEVER_MISSED.slice(0, place < 0 ? undefined : place);
   return graver.find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Choice } from '../../../src/platform/messages.js';
 import { TestHouse } from '../../support/house.js';
 import { testStore } from '../../support/store.js';
 
@@ -14,6 +15,11 @@ async function answerTo(text: string) {
   return { outcome: message?.outcome, text: out?.text, buttons: out?.choices?.map(({ payload }) => payload) ?? [] };
 }
 
+async function wayToDenounce(house: TestHouse): Promise<Choice> {
+  const choices = (await house.outgoing()).at(-1)?.out.choices ?? [];
+  return choices.find(({ payload }) => payload.includes('denunciation'))!;
+}
+
 describe('what was understood in doubt', () => {
   it('as danger gets the numbers, and what else it may be one press away', async () => {
     const { outcome, text, buttons } = await answerTo('scream');
@@ -25,8 +31,9 @@ describe('what was understood in doubt', () => {
   it('as prying is refused, and the way to report a wrong is one press away', async () => {
     const { outcome, text, buttons } = await answerTo('pry');
     expect(outcome).toBe('injection-refused');
-    expect(text).toContain('muốn báo một việc làm sai');
-    expect(buttons[0]).toContain('denunciation');
+    expect(text).toContain('muốn tố cáo việc làm trái pháp luật');
+    expect(buttons.findIndex((payload) => payload.includes('denunciation'))).toBe(buttons.length - 2);
+    expect(buttons.at(-1)).toBe('#!human');
   });
 
   it('as an errand is answered, and where to turn in danger is said with it', async () => {
@@ -38,8 +45,8 @@ describe('what was understood in doubt', () => {
   it('and turns out a breach of law: with the press of the button its words are gone', async () => {
     const house = new TestHouse(store);
     await house.say('pry');
-    const [way] = (await house.outgoing()).at(-1)?.out.choices ?? [];
-    await house.say(way!.title, { payload: way!.payload });
+    const way = await wayToDenounce(house);
+    await house.say(way.title, { payload: way.payload });
     const [told] = await house.incoming();
     expect(told).not.toHaveProperty('text');
     expect((await house.outgoing()).at(-1)?.out.text).toContain('cần được giữ kín');
@@ -48,9 +55,9 @@ describe('what was understood in doubt', () => {
   it('and something harmless was said since: nothing but the press is forgotten', async () => {
     const house = new TestHouse(store);
     await house.say('pry');
-    const [way] = (await house.outgoing()).at(-1)?.out.choices ?? [];
+    const way = await wayToDenounce(house);
     await house.say('thanks');
-    await house.say(way!.title, { payload: way!.payload });
+    await house.say(way.title, { payload: way.payload });
     const [told, since] = await house.incoming();
     expect(told).toHaveProperty('text', 'pry');
     expect(since).toHaveProperty('text', 'thanks');
@@ -59,13 +66,13 @@ describe('what was understood in doubt', () => {
   it('as one of several is asked back, and what is offered already is not named again', async () => {
     const { outcome, text, buttons } = await answerTo('murmur');
     expect(outcome).toBe('clarified');
-    expect(text).not.toContain('báo một việc làm sai');
+    expect(text).not.toContain('tố cáo việc làm trái');
     expect(buttons.filter((payload) => payload.includes('denunciation'))).toHaveLength(1);
   });
 
   it('never: what is surely refused offers the menu alone', async () => {
     const { text, buttons } = await answerTo('prompt-injection');
-    expect(text).not.toContain('báo một việc làm sai');
+    expect(text).not.toContain('tố cáo việc làm trái');
     expect(buttons.join()).not.toContain('denunciation');
   });
 });

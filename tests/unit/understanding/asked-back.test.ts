@@ -52,21 +52,38 @@ describe('words after an ask-back', () => {
     expect(found).toMatchObject({ intent: 'field-report', decision: 'answer' });
   });
 
-  it('complete a breach of law where they may tell of it too, and what is feared in them is still named', () => {
-    const both = 'hỏi về ông trưởng ấp. ổng dọa đánh tôi, bắt nộp 2 triệu';
+  it.each([
+    ['are not sure of anything', { feared: 'denunciation' }],
+    ['may tell of it too', { ...answer('complaint', 0.7), intents: [{ intent: 'denunciation', score: 0.15 }] }],
+  ])('complete a breach of law where they %s', (_, alone) => {
     const { matcher } = matcherOf({
-      'ổng dọa đánh tôi, bắt nộp 2 triệu': { ...answer('complaint', 0.7), feared: 'emergency' },
-      [both]: { ...answer('denunciation', 0.7), feared: 'emergency' },
-    });
-    const found = understandCompleted(matcher, 'ổng dọa đánh tôi, bắt nộp 2 triệu', 'hỏi về ông trưởng ấp', {});
-    expect(found).toMatchObject({ intent: 'complaint', feared: 'emergency' });
-    const vague = matcherOf({
-      'bắt nộp 2 triệu': { feared: 'denunciation' },
+      'bắt nộp 2 triệu': alone,
       'hỏi về ông trưởng ấp. bắt nộp 2 triệu': answer('denunciation', 0.7),
     });
-    const whole = understandCompleted(vague.matcher, 'bắt nộp 2 triệu', 'hỏi về ông trưởng ấp', {});
-    expect(whole.intent).toBe('denunciation');
-    expect(whole.feared).toBeUndefined();
+    const found = understandCompleted(matcher, 'bắt nộp 2 triệu', 'hỏi về ông trưởng ấp', {});
+    expect(found.intent).toBe('denunciation');
+    expect(found).not.toHaveProperty('feared');
+  });
+
+  it.each([
+    ['in them alone', { feared: 'emergency' }, {}],
+    ['in both together', {}, { feared: 'emergency' }],
+    ['in either, the graver first', { feared: 'denunciation' }, { feared: 'emergency' }],
+  ])('name what is feared %s', (_, alone, whole) => {
+    const { matcher } = matcherOf({
+      'nó dọa cháu': alone,
+      'hỏi chuyện gửi trẻ. nó dọa cháu': { ...answer('field-report'), ...whole },
+    });
+    const found = understandCompleted(matcher, 'nó dọa cháu', 'hỏi chuyện gửi trẻ', {});
+    expect(found).toMatchObject({ intent: 'field-report', feared: 'emergency' });
+  });
+
+  it('are danger where both together tell of it', () => {
+    const { matcher } = matcherOf({
+      'nó nằm im rồi': answer('field-report', 0.7),
+      'con tôi uống nhầm thuốc. nó nằm im rồi': answer('emergency', 0.6),
+    });
+    expect(understandCompleted(matcher, 'nó nằm im rồi', 'con tôi uống nhầm thuốc', {}).intent).toBe('emergency');
   });
 
   it.each([

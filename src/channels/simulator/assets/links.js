@@ -4,7 +4,7 @@ const ADDRESS =
 // Vietnamese numbers have 10 or 11 digits, hotlines 8 to 10, emergency calls 3. A longer row of digits, or one that hangs
 // on a hyphen or a slash, is a dossier or an identity number.
 const PHONE =
-  /(?<![\d.\-/+])(?:(?:\+84|0)(?:[ .]?\d){9,10}|1[89]00(?:[ .]?\d){4,6}|(?<=(?:gọi|số|hoặc|ngay|•|11[1-5],) )11[1-5])(?![ .\-/]?\d)/gi;
+  /(?<![\d.\-/+])(?:(?:\+84|0)(?:[ .]?\d){9,10}|1[89]00(?:[ .]?\d){4,6}|(?<=(?:gọi|số|hoặc|ngay|•) (?:11[1-5], )*)11[1-5])(?![ .\-/]?\d)/gi;
 
 const addressOf = (found) => (/^https?:/i.test(found) ? found : `https://${found}`);
 const callOf = (found) => `tel:${found.replace(/[ .]/g, '')}`;

@@ -27,6 +27,7 @@ it.each([
   'Mã G22.99-20261124-0001',
   'Lệ phí 5.000 đồng, nộp trước 24/11/2026',
   'có 115 hồ sơ trong tháng',
+  'Điều 112, 113 của luật',
   'Nghị định 118/2025/NĐ-CP',
 ])('makes no link of "%s"', (text) => {
   expect(hrefs(text)).toEqual([]);
