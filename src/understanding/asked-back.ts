@@ -1,7 +1,8 @@
 import { fold } from '../platform/fold.js';
-import { NEVER_MISSED } from './decide.js';
+import { graverThan, NEVER_MISSED } from './decide.js';
 import { isProcedure } from './labels.js';
 import { Phrases, phraseLine } from './phrases.js';
+import { WORTH_A_WORD } from './safety/suspicion.js';
 import { CLARIFY_NEEDED } from './scores.js';
 import { goesBack } from './topic/earlier.js';
 import type { Flag, MatchContext, Matcher, Understanding } from './types.js';
@@ -10,8 +11,6 @@ import type { Flag, MatchContext, Matcher, Understanding } from './types.js';
 const SURE = 0.85;
 /** Danger, or a breach of law, where they are likelier that than anything else. */
 const LIKELY = 0.5;
-/** A breach of law may be told in words that are as likely as this to tell of one. */
-const NOT_OUT_OF_THE_QUESTION = 0.05;
 const GRAVE_FLAGS: ReadonlySet<Flag> = new Set(['emergency', 'denunciation', 'injection']);
 /** What stands where a personal number was cut. */
 const CUT = /\[[^\]]*\]/g;
@@ -70,13 +69,11 @@ const isGrave = ({ intent, decision }: Understanding): boolean =>
 const clearlyOther = ({ intent, decision, intents }: Understanding): boolean =>
   decision === 'answer' &&
   !NEVER_MISSED.includes(intent) &&
-  !intents.some((one) => one.intent === 'denunciation' && one.score >= NOT_OUT_OF_THE_QUESTION);
+  !intents.some((one) => one.intent === 'denunciation' && one.score >= WORTH_A_WORD);
 
 /** What is feared in either is named, the graver first. */
 function named({ feared, ...meant }: Understanding, other: Understanding): Understanding {
-  const place = NEVER_MISSED.indexOf(meant.intent);
-  const graver = NEVER_MISSED.slice(0, place < 0 ? undefined : place);
-  const worst = graver.find((intent) => intent === feared || intent === other.feared);
+  const worst = graverThan(meant.intent).find((intent) => intent === feared || intent === other.feared);
   return { ...meant, ...(worst && { feared: worst }) };
 }
 

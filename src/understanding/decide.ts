@@ -7,6 +7,11 @@ export const SURE_ENOUGH = 0.65;
 const SUSPECTED = 0.2;
 /** The gravest first. */
 export const NEVER_MISSED: readonly string[] = ['emergency', 'denunciation'];
+/** What may still be feared where this is answered: of those what is graver, or all of them. */
+export function graverThan(intent: string): readonly string[] {
+  const place = NEVER_MISSED.indexOf(intent);
+  return place < 0 ? NEVER_MISSED : NEVER_MISSED.slice(0, place);
+}
 /** Nobody is called a swindler or an intruder on a guess. */
 const SURE_ENOUGH_OF_ILL_WILL = 0.75;
 /** Three choices hold the right one often enough to be worth a question. */

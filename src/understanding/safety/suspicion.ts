@@ -1,4 +1,4 @@
-import { NEVER_MISSED } from '../decide.js';
+import { graverThan } from '../decide.js';
 import { isProcedure } from '../labels.js';
 import type { Ruling } from '../rules.js';
 import { OUT_OF_SCOPE, type Scores } from '../scores.js';
@@ -76,7 +76,7 @@ export function suspicionIn(
 }
 
 /** Of 5,000 ordinary messages two in a hundred are this likely to mean one of the two. */
-const WORTH_A_WORD = 0.05;
+export const WORTH_A_WORD = 0.05;
 
 /**
  * What must never be missed and is not believed, though it is not out of the question: whoever is answered otherwise is
@@ -84,7 +84,5 @@ const WORTH_A_WORD = 0.05;
  */
 export function fearedBeside(meant: string, alone: Scores): string | undefined {
   if (alone.words === 0) return undefined;
-  const place = NEVER_MISSED.indexOf(meant);
-  const graver = NEVER_MISSED.slice(0, place < 0 ? undefined : place);
-  return graver.find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);
+  return graverThan(meant).find((intent) => alone.probabilityOf(intent) >= WORTH_A_WORD);
 }

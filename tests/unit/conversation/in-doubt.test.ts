@@ -63,6 +63,15 @@ describe('what was understood in doubt', () => {
     expect(since).toHaveProperty('text', 'thanks');
   });
 
+  it('and was taken up an hour later: nothing but the press is forgotten', async () => {
+    const house = new TestHouse(store);
+    await house.say('pry');
+    const way = await wayToDenounce(house);
+    house.clock.forward(60 * 60_000);
+    await house.say(way.title, { payload: way.payload });
+    expect((await house.incoming())[0]).toHaveProperty('text', 'pry');
+  });
+
   it('as one of several is asked back, and what is offered already is not named again', async () => {
     const { outcome, text, buttons } = await answerTo('murmur');
     expect(outcome).toBe('clarified');
