@@ -7,6 +7,8 @@ const PLACES: [RegExp, string][] = [
   [/(?<!\d)(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)/gu, ' sodienthoai '],
   [/\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/gu, ' ngaythang '],
 ];
+/** None of them is without one of these. */
+const SIGNS_OF_PLACES = /[\d@]|:\/\/|[\w-]\.[a-z]/;
 const WORD = /[\p{L}\p{N}]+/gu;
 const AGE = new RegExp(`(?<![\\d.,/-])(\\d{1,3}) ?(?:tuổi|tuoi)(?![${LETTERS}])`, 'gu');
 /** Ages at which another procedure or paper applies, with a word for those below. */
@@ -23,7 +25,7 @@ const AGES: [number, string][] = [
  */
 export function wordsOf(repaired: string): string[] {
   let text = repaired.replace(AGE, (said, years: string) => `${said} ${ageGroup(Number(years))}`);
-  for (const [pattern, name] of PLACES) text = text.replace(pattern, name);
+  if (SIGNS_OF_PLACES.test(text)) for (const [pattern, name] of PLACES) text = text.replace(pattern, name);
   return (text.match(WORD) ?? []).map(numberKind);
 }
 

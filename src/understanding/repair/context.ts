@@ -114,7 +114,7 @@ export class Context {
     const follower = numbers[at + 1] ?? this.edge;
     this.follow(next, before, [number], 0, [word]);
     if (isFixed(word) || !this.doubts(before.last, number, follower)) return;
-    const surcharge = surchargeOn(word, plain[at]!);
+    const surcharge = this.surchargeOn(word);
     const mostWon = -this.chance(before.last, number) - this.chance(number, follower) - surcharge;
     if (mostWon > LEAST_COST) {
       for (const { words: other, spelled, cost } of this.candidatesFor(plain[at]!)) {
@@ -194,6 +194,8 @@ export class Context {
     const alone = (seconds + UNSEEN) / this.total;
     return Math.log(trust * together + (1 - 0.8 * trust) * 0.6 * alone + 1e-9);
   }
+
+  private readonly surchargeOn = remembering(REMEMBERED, (word) => surchargeOn(word, fold(word)));
 
   /** The cheapest first. */
   private readonly candidatesFor = remembering(REMEMBERED, (word): readonly Candidate[] => {

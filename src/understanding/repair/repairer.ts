@@ -19,6 +19,8 @@ const NAME = new RegExp(`(?<=[${LETTERS}\\d,] )[${CAPITALS}][${SMALL_LETTERS}]+`
 /** Addresses and codes are no words to be mended. */
 const UNTOUCHED = /\bhttps?:\/\/\S+|(?<![^\s@])[^\s@]+@[^\s@]+|\b[a-z]\d{2}(?:\.\d{1,3})*[-–.]\d{6}[-–.]\d{4,6}\b/giu;
 
+/** None of them is without one of these. */
+const SIGNS_OF_UNTOUCHED = /[\d@]|:\/\//;
 /** A letter by itself, as people seldom write one. */
 const LONE_LETTER = new RegExp(`(?:^| )[${LETTERS}](?: |$)`);
 
@@ -67,12 +69,7 @@ export class Repairer {
     const small = cleaned.toLowerCase();
     const names = cleaned === small ? NO_NAMES : namesIn(cleaned);
     const lower = this.signs(small);
-    const codes = new Map<string, string>();
-    const masked = lower.replace(UNTOUCHED, (code) => {
-      const mask = `\uE000${String.fromCharCode(0xe100 + codes.size)}`;
-      codes.set(mask, code);
-      return ` ${mask} `;
-    });
+    const { masked, codes } = masking(lower);
     const rawKeys = this.looksLikeRawKeys(masked);
     const words = this.rejoined(masked).replace(WORD, (word) => this.mend(word, rawKeys, names));
     return this.inContext(this.dialect(words), names)
@@ -122,6 +119,18 @@ export class Repairer {
     }
     return false;
   }
+}
+
+/** The text with each address and code out of reach of what is mended, and which mask stands for which. */
+function masking(text: string): { masked: string; codes: ReadonlyMap<string, string> } {
+  const codes = new Map<string, string>();
+  if (!SIGNS_OF_UNTOUCHED.test(text)) return { masked: text, codes };
+  const masked = text.replace(UNTOUCHED, (code) => {
+    const mask = `\uE000${String.fromCharCode(0xe100 + codes.size)}`;
+    codes.set(mask, code);
+    return ` ${mask} `;
+  });
+  return { masked, codes };
 }
 
 /** Words written with a capital after a small word or a capital word: names, unless all is written large. */
