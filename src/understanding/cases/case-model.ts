@@ -17,13 +17,13 @@ export interface CaseModel {
 }
 
 /** A case is believed from this probability on: a paper that is not needed sends a citizen on a way for nothing. */
-const SURE_ENOUGH = 0.5;
+const SURE_ENOUGH = 0.65;
 /** Where the message names it, from this one on. */
 const NOT_UNLIKELY = 0.02;
 /** What citizens write of the same case of another procedure ("bà nội đi thay") counts for so much. */
 const OF_ANOTHER = 0.3;
 /** A feature must stand in so many samples to count. */
-const SEEN_AT_LEAST = 2;
+const SEEN_AT_LEAST = 3;
 /** A procedure's bare name tells of no case, nor does asking for it by name; both count for so much. */
 const NAME = 0.3;
 const askedFor = (name: string): string[] => [name, `làm ${name} cần gì`];

@@ -10,7 +10,7 @@ import type { Vectorizer } from './vectorizer.js';
  * Bump when the model, its features, the repairs, or the signs of staying on a topic change (with the phrases behind
  * them): artifacts of another version are not read.
  */
-export const CODE_VERSION = 21;
+export const CODE_VERSION = 22;
 
 /** All that training learns; what an artifact holds. */
 export interface Model {
