@@ -51,6 +51,7 @@ export function understandCompleted(
   const whole = matcher.understand(joined(before, text));
   if (isGrave(alone) && (whole.decision !== 'answer' || isGrave(whole))) return withChoices(alone, whole);
   if (whole.intent === 'denunciation' && clearlyOther(alone)) return named(alone, whole);
+  if (choosesOne(alone, whole)) return named(answered(alone), whole);
   if (whole.decision !== 'answer' && (clearWithout(alone, whole, context) || !offers(whole)))
     return named(alone, whole);
   const { caseId } = whole.entities;
@@ -93,6 +94,22 @@ function speaksForItself({ intent, decision, confidence }: Understanding, { abou
  */
 const clearWithout = (alone: Understanding, { choices = [] }: Understanding, { about }: MatchContext): boolean =>
   alone.decision === 'answer' && (about !== undefined || alone.confidence >= SURE || choices.includes(alone.intent));
+
+/**
+ * "Cháu mới sinh tuần trước" after "tôi muốn làm giấy tờ cho con": together they are as general as before, and by
+ * themselves these words most likely mean one of the choices.
+ */
+const choosesOne = ({ intent, decision, confidence }: Understanding, whole: Understanding): boolean =>
+  decision === 'clarify' &&
+  confidence >= LIKELY &&
+  whole.intent === CLARIFY_NEEDED &&
+  (whole.choices ?? []).includes(intent);
+
+const answered = ({ choices: _, ...alone }: Understanding): Understanding => ({
+  ...alone,
+  decision: 'answer',
+  reason: 'chosen',
+});
 
 const offers = ({ decision, choices = [] }: Understanding): boolean => decision === 'clarify' && choices.length > 0;
 

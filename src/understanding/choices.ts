@@ -1,9 +1,11 @@
 import { NEVER_MISSED, SURE_ENOUGH } from './decide.js';
+import { isProcedure } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import type { Meaning } from './meaning.js';
 import { type PhraseLine, Phrases } from './phrases.js';
 import { fearedBeside } from './safety/suspicion.js';
 import { CLARIFY_NEEDED, type Scores } from './scores.js';
+import { needsNoOther } from './topic/within-topic.js';
 
 const MOST = 4;
 const FEWEST = 2;
@@ -68,6 +70,24 @@ export function withDoubt(meant: Meaning, alone: Scores, choices: Choices): Mean
   const unsure = believed && alone.probabilityOf(meant.intent) < SURE_ENOUGH;
   const others = unsure ? choices.forDoubt(meant.intent, alone) : [];
   return { ...meant, ...(others.length > 0 && { choices: others }), ...(feared && { feared }) };
+}
+
+/** So many others are named beside an answer. */
+const MOST_OTHERS = 2;
+
+/** What else may be meant is named beside an answer within a conversation that is not quite sure. */
+export function withOthers(
+  meaning: Meaning,
+  { about, line }: { about: string | undefined; line: PhraseLine },
+  scores: Scores,
+  choices: Choices,
+): Meaning {
+  const { intent, decision, confidence } = meaning;
+  if (about === undefined || decision !== 'answer' || !isProcedure(intent)) return meaning;
+  if (needsNoOther(intent, about, confidence)) return meaning;
+  const likely = withTopicFirst(choices.forRunnersUp(line, scores), about);
+  const others = likely.filter((one) => one !== intent && !NEVER_MISSED.includes(one)).slice(0, MOST_OTHERS);
+  return others.length > 0 ? { ...meaning, choices: others } : meaning;
 }
 
 /** The procedure in hand comes first among the choices. */

@@ -1,3 +1,4 @@
+import { LETTERS } from '../platform/letters.js';
 import { type PhraseLine, Phrases } from './phrases.js';
 import { isPrivateDebt } from './safety/denunciation.js';
 import { speaksOfWhatIsOver } from './safety/emergency.js';
@@ -58,6 +59,15 @@ const NOT_OURS: readonly [intent: string, phrases: Phrases][] = [
   ],
 ];
 
+/** "12/11/2026 hẹn rồi", "5 tờ": figures that are no score, unless the words say so. */
+const COUNTED = new RegExp(
+  `\\d ?(?:tờ|to|bản|ban|trang|tháng|thang|tuổi|tuoi|ngày|ngay|năm|nam|người|nguoi|giờ|gio|triệu|trieu|nghìn|nghin|ngàn|ngan|mét|cái|cai|đứa|dua|con|lần|lan)(?![${LETTERS}])`,
+  'u',
+);
+const RATING = new Phrases(
+  'sao, điểm, hài lòng, đánh giá, chấm, tốt, tuyệt, tệ, kém, ưng, ok, nhanh, chậm, nhiệt tình, dễ thương, vui, buồn',
+);
+
 /** From these probabilities on the model is believed: it has learnt from a thousand cries for help, and from usurers. */
 const SURE_OF_DANGER = 0.5;
 const SURE_OF_A_BREACH = 0.9;
@@ -68,8 +78,9 @@ export const maybeForOthers = (intent: string, line: PhraseLine): boolean =>
 
 /**
  * What the model alone may not say, however its examples fall: danger where the words are of a death or of papers (the
- * rule for danger has been asked already), a breach of law where they are of a private debt, and spam in the midst of a
- * conversation. The chances taken away go to nobody, so that what remains is no surer than it was.
+ * rule for danger has been asked already), a breach of law where they are of a private debt, a score where a date or a
+ * number of things is told, and spam in the midst of a conversation. The chances taken away go to nobody, so that what
+ * remains is no surer than it was.
  */
 export function withoutTheUnfounded(
   scores: Scores,
@@ -80,6 +91,8 @@ export function withoutTheUnfounded(
   if (doubtful && speaksOfWhatIsOver(said.line)) unfounded.add('emergency');
   if (scores.probabilityOf('denunciation') < SURE_OF_A_BREACH && isPrivateDebt(said.line))
     unfounded.add('denunciation');
+  const figures = said.entities.date !== undefined || COUNTED.test(said.repaired);
+  if (figures && !RATING.in(said.line)) unfounded.add('satisfaction-rating');
   if (said.about !== undefined && !mayBeSpam(said.repaired, said.line, said.entities)) unfounded.add('spam');
   return unfounded.size === 0 ? scores : without(scores, unfounded);
 }

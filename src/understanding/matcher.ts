@@ -1,9 +1,9 @@
 import type { Clock } from '../platform/clock.js';
 import { CaseNames } from './cases/case-names.js';
 import { Cases } from './cases/cases.js';
-import { Choices, withDoubt, withTopicFirst } from './choices.js';
+import { Choices, withDoubt, withOthers, withTopicFirst } from './choices.js';
 import { confidenceOf } from './confidence.js';
-import { decide, SURE_ENOUGH, type Verdict } from './decide.js';
+import { decide, type Verdict } from './decide.js';
 import { entitiesIn } from './entities/entities.js';
 import { Today } from './entities/today.js';
 import { FacetModel } from './facets/facet-model.js';
@@ -84,7 +84,7 @@ export class TrainedMatcher implements Matcher {
   }
 
   understand(text: string, context: MatchContext = {}): Understanding {
-    const [about, ...earlier] = topicsOf(context, this.parts.model.classes);
+    const { about, earlier } = topicsOf(context, this.parts.model.classes);
     const read = this.read(text, about);
     const alone = this.alone(read);
     const { said, scores } = this.amongTopics(read, alone, earlier);
@@ -180,13 +180,13 @@ export class TrainedMatcher implements Matcher {
     const meaning = { intent: best, confidence, ...verdict, intents: listed(scores) };
     const newcomer = this.newcomers.meantBy(said.repaired, meaning);
     if (newcomer !== undefined && newcomer !== said.about) return this.offering(newcomer, meaning, said, scores);
-    if (verdict.decision !== 'clarify') return meaning;
+    if (verdict.decision !== 'clarify') return withOthers(meaning, said, scores, this.choices);
     const general = best === CLARIFY_NEEDED && said.about === undefined;
     const { line } = said;
     const found = general ? this.choices.forMatter(line, scores) : this.choices.forRunnersUp(line, scores);
     const choices = withTopicFirst(found, said.about);
     // Who has only the topic to choose would be asked for nothing, unless its guide may be wrong for them.
-    const onlyTopic = best === said.about && choices.length < 2 && confidence >= SURE_ENOUGH;
+    const onlyTopic = best === said.about && choices.length < 2;
     if (onlyTopic && !maybeForOthers(best, line)) return { ...meaning, decision: 'answer', reason: 'topic-alone' };
     return { ...meaning, choices };
   }
@@ -218,8 +218,9 @@ export class TrainedMatcher implements Matcher {
     for (const part of parts) {
       const scores = byTies(this.scorerOfParts.scoresOf(this.scorerOfParts.weigh(part)), phraseLine(part));
       const best = scores.ranked[0]!.intent;
+      if (ALONG_THE_WAY.has(best) || found.has(best)) continue;
       const score = confidenceOf(scores);
-      if (score >= OWN_MATTER && !ALONG_THE_WAY.has(best) && !found.has(best)) found.set(best, score);
+      if (score >= OWN_MATTER) found.set(best, score);
     }
     return [...found].map(([intent, score]) => ({ intent, score })).slice(0, LISTED);
   }

@@ -1,7 +1,7 @@
 import { fold } from '../platform/fold.js';
 import { type PhraseLine, STOP } from './phrases.js';
 import { GRIEVANCES } from './safety/suspicion.js';
-import type { Scores } from './scores.js';
+import { CLARIFY_NEEDED, type Scores } from './scores.js';
 import type { Decision, Entities, Flag } from './types.js';
 
 /** What a rule says a message means, whatever the model thinks. */
@@ -30,15 +30,23 @@ function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
   return line.words.every((word) => /^\d+$/.test(word) || word === STOP || AROUND_A_NUMBER.has(fold(word)));
 }
 
+/** "8/10", "5/5": a score. */
+const SCORE = /^(?:\d|10) ?\/ ?(?:5|10)$/;
+
+/** Nothing but figures, as a date or an age may be told: what they are of, only the conversation says. */
+const onlyFigures = (line: PhraseLine, repaired: string): boolean =>
+  line.words.length > 0 && line.words.every((word) => /^\d+$/.test(word) || word === STOP) && !SCORE.test(repaired);
+
 /**
  * Danger before everything, protection of the citizen before the tricks of others, a code before a guess.
  * @param suspicion what the model suspects beside what is likeliest
  */
 export function rulingFor(
-  { flags, entities, line }: { flags: readonly Flag[]; entities: Entities; line: PhraseLine },
+  said: { flags: readonly Flag[]; entities: Entities; line: PhraseLine; repaired: string; about: string | undefined },
   scores: Scores,
   suspicion: Ruling | undefined,
 ): Ruling | undefined {
+  const { flags, entities, line, repaired, about } = said;
   if (flags.includes('emergency')) return { intent: 'emergency', decision: 'answer', reason: 'rule:emergency' };
   if (flags.includes('injection')) return { intent: 'prompt-injection', decision: 'decline', reason: 'rule:injection' };
   if (flags.includes('denunciation'))
@@ -53,5 +61,11 @@ export function rulingFor(
   if (onlyLeavesANumber(line, entities)) {
     return { intent: 'human-handover', decision: 'answer', reason: 'rule:phone' };
   }
+  if (!entities.dossierCode && onlyFigures(line, repaired)) return figuresOf(about);
   return undefined;
 }
+
+const figuresOf = (about: string | undefined): Ruling =>
+  about === undefined
+    ? { intent: CLARIFY_NEEDED, decision: 'clarify', reason: 'follow-up-without-topic' }
+    : { intent: about, decision: 'answer', reason: 'rule:figures' };

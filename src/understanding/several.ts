@@ -90,5 +90,5 @@ const PLEASANTRY = new RegExp(`^${SMALL_WORDS}${THANKS}(?:\\s*[,.!;]+\\s*|\\s+(?
 /** The message without the pleasantry it begins with, where something is wanted after it. */
 export function matterOf(repaired: string): string {
   const rest = repaired.replace(PLEASANTRY, '').trim();
-  return rest !== repaired && isWanting(phraseLine(rest), false) ? rest : repaired;
+  return rest !== repaired && (isWanting(phraseLine(rest), false) || ASKED.test(rest)) ? rest : repaired;
 }

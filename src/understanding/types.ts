@@ -66,7 +66,8 @@ export interface Understanding {
   flags: Flag[];
   /**
    * For `clarify`: at most four intents to offer, the topic of the conversation first; none where none fits. For danger
-   * or a breach of law that is answered without being sure of it: what else may be meant.
+   * or a breach of law, and within a conversation for a procedure, that is answered without being sure: what else may
+   * be meant.
    */
   choices?: string[];
   /** `emergency` or `denunciation`, where something else is likelier: the answer says where to turn in that case. */

@@ -13,7 +13,9 @@ const NOTHING = FACETS.length;
 /** What else is asked beside the likeliest is at least so likely. */
 const ALSO = 0.4;
 /** Where the phrases read it too. */
-const ALSO_READ = 0.1;
+const ALSO_READ = 0.05;
+/** Where they read several things in one message: "cần gì, nộp ở đâu". */
+const ALSO_READ_OF_SEVERAL = 0.01;
 
 export const classOf = (facet: Facet | undefined): number => (facet ? FACETS.indexOf(facet) : NOTHING);
 
@@ -50,8 +52,9 @@ export class FacetModel {
     let first = 0;
     for (let facet = 1; facet < NOTHING; facet++) if (likely[facet]! > likely[first]!) first = facet;
     if (likely[NOTHING]! >= likely[first]!) return [];
+    const read = byRule.length > 1 ? ALSO_READ_OF_SEVERAL : ALSO_READ;
     const also = FACETS.filter(
-      (facet, at) => at !== first && likely[at]! > (byRule.includes(facet) ? ALSO_READ : ALSO),
+      (facet, at) => at !== first && likely[at]! > (byRule.includes(facet) ? read : ALSO),
     ).sort((a, b) => likely[classOf(b)]! - likely[classOf(a)]!);
     const all = [FACETS[first]!, ...also];
     const asked = all.length > 1 ? all.filter((facet) => facet !== 'case') : all;

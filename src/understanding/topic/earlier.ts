@@ -18,9 +18,14 @@ const GOES_BACK = new Phrases(`
   ban nãy, nãy hỏi, nãy em|tôi|tui|mình hỏi, lúc|ban|hồi đầu hỏi, vụ|việc|chuyện kia|trước,
   vụ|cái|việc|chuyện đầu tiên, hỏi trước đó`);
 
-/** The topics of a conversation that the model knows, the one in hand first. */
-export const topicsOf = ({ about, earlier = [] }: MatchContext, known: readonly string[]): string[] =>
-  [...(about === undefined ? [] : [about]), ...earlier].filter((one) => known.includes(one));
+/** The procedures of a conversation that the model knows: the one in hand, and those before it. */
+export function topicsOf(
+  { about, earlier = [] }: MatchContext,
+  known: readonly string[],
+): { about: string | undefined; earlier: readonly string[] } {
+  const isKnown = (one: string | undefined): one is string => one !== undefined && known.includes(one);
+  return { about: isKnown(about) ? about : undefined, earlier: earlier.filter(isKnown) };
+}
 
 /** Whether the words say that they go back to something said before: "quay lại vụ kia". */
 export const goesBack = (line: PhraseLine): boolean => GOES_BACK.in(line);

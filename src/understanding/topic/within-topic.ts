@@ -8,9 +8,15 @@ const FEW_WORDS = 7;
 const CLEARLY_ELSEWHERE = 0.95;
 /** A question that names another procedure as surely as this is about that one. */
 const CLEAR_QUESTION = 0.85;
-/** In a conversation two procedures are thought of, as a rule: less sure than this, every third answer was wrong. */
-const SURE_ENOUGH_TO_STAY = 0.85;
-const SURE_ENOUGH_TO_LEAVE = 0.8;
+/**
+ * In a conversation two procedures are thought of, as a rule. From these on one of them is answered, and the other named
+ * beside: of such answers every fourth is wrong, and whoever wanted the other has it one press away.
+ */
+const SURE_ENOUGH_TO_STAY = 0.75;
+const SURE_ENOUGH_TO_LEAVE = 0.7;
+/** From these on nothing else is named. */
+const SURE_THAT_IT_STAYS = 0.85;
+const SURE_THAT_IT_LEAVES = 0.8;
 const ELSEWHERE = new Set(['out-of-scope', 'other-locality', 'abuse', 'spam', 'prompt-injection']);
 
 /**
@@ -26,6 +32,10 @@ export function withinTopic(verdict: Verdict, scores: Scores, confidence: number
   const unsure = verdict.decision === 'answer' && bounded && confidence < sure;
   return unsure || (scores.words <= FEW_WORDS && halfSaid(verdict, scores, confidence, topic)) ? ASK : verdict;
 }
+
+/** Whether an answer within a conversation is so sure that nothing else need be named beside it. */
+export const needsNoOther = (intent: string, about: string, confidence: number): boolean =>
+  confidence >= (intent === about ? SURE_THAT_IT_STAYS : SURE_THAT_IT_LEAVES);
 
 function halfSaid({ reason }: Verdict, { ranked }: Scores, confidence: number, topic: Topic): boolean {
   const [best, second] = ranked.map(({ intent }) => intent) as [string, string?];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Choices, withDoubt } from '../../../src/understanding/choices.js';
+import { Choices, withDoubt, withOthers } from '../../../src/understanding/choices.js';
+import { phraseLine } from '../../../src/understanding/phrases.js';
 import { scoresFrom } from '../../../src/understanding/scores.js';
 import type { Decision } from '../../../src/understanding/types.js';
 import { lexicon } from './small-model.js';
@@ -40,5 +41,30 @@ describe('what is offered in doubt', () => {
   it('is danger before a breach of law, whatever is likelier', () => {
     expect(inDoubt('id-card', { 'id-card': 0.8, denunciation: 0.1, emergency: 0.06 }).feared).toBe('emergency');
     expect(inDoubt('clarify-needed', { 'clarify-needed': 0.8, emergency: 0.1 }, 'clarify').feared).toBe('emergency');
+  });
+});
+
+describe('what is named beside an answer within a conversation', () => {
+  const line = phraseLine('nó mười tuổi rồi');
+  const beside = (intent: string, confidence: number, about?: string, decision: Decision = 'answer') => {
+    const scores = scoresFrom(new Map(Object.entries({ [intent]: 0.7, 'field-report': 0.2 })), () => 0, 0, 4);
+    const meant = { intent, decision, confidence, reason: 'sure', intents: [] };
+    return withOthers(meant, { about, line }, scores, choices).choices;
+  };
+
+  it('is the topic first, where another was answered without being quite sure', () => {
+    expect(beside('id-card', 0.75, 'adoption')).toEqual(['adoption', 'field-report']);
+    expect(beside('id-card', 0.83, 'adoption')).toBeUndefined();
+  });
+
+  it('is what else is likely, where the topic was answered without being quite sure', () => {
+    expect(beside('id-card', 0.83, 'id-card')).toEqual(['field-report']);
+    expect(beside('id-card', 0.87, 'id-card')).toBeUndefined();
+  });
+
+  it('is nothing outside a conversation, beside what is no procedure, and where nothing was answered', () => {
+    expect(beside('id-card', 0.7)).toBeUndefined();
+    expect(beside('thanks', 0.7, 'id-card')).toBeUndefined();
+    expect(beside('id-card', 0.7, 'id-card', 'decline')).toBeUndefined();
   });
 });
