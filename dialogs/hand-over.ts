@@ -1,5 +1,6 @@
 import type { Link } from '../src/platform/messages.js';
 import type { Owner } from '../src/store/models/conversation.js';
+import { asksSomething } from './asking.js';
 import { Card } from './card.js';
 import { asPhone, asWeekday } from './day.js';
 import { mainChoices } from './menu.js';
@@ -48,9 +49,10 @@ export const handOver = new Card('hand-over', (turn) => {
 /** Whoever tells a story in five messages is not told five times that they were kept. */
 const TOLD_AGAIN_AFTER_MS = 5 * 60_000;
 
-/** Words written while a person is awaited: kept for that person, and acknowledged now and then. */
+/** Words written while a person is awaited: kept for that person, and acknowledged now and then; a question each time. */
 export const waiting = new Card('waiting', (turn) => {
   turn.outcome = 'waiting-acknowledged';
+  if (asksSomething(turn)) return turn.reply(turn.words('hand-over.question', { when: when(turn) }), [back(turn)]);
   const told = turn.memory.waitingToldAt;
   if (told && turn.now.getTime() - told.getTime() < TOLD_AGAIN_AFTER_MS) return;
   turn.memory.waitingToldAt = turn.now;

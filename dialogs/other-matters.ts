@@ -12,6 +12,7 @@ export function offerOtherMatters(turn: Turn): void {
   if (outcome === 'emergency-shown') return offerInDoubt(turn, 'emergency.otherwise');
   if (outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
   else if (understanding.reason === 'several') offerTheRest(turn, understanding);
+  else if (understanding.decision === 'answer') offerWhatElse(turn, understanding);
   sayWhatIsFeared(turn, understanding);
 }
 
@@ -19,6 +20,14 @@ export function offerOtherMatters(turn: Turn): void {
 function offerTheRest(turn: Turn, { intents }: Understanding): void {
   const others = intents.slice(1).flatMap(({ intent }) => intentChoice(turn, intent));
   offer(turn, others, turn.words('clarify.others', { list: others.map(({ title }) => title).join(', ') }));
+}
+
+/** The answer was not quite sure: what else may have been meant is named, and one press away. */
+function offerWhatElse(turn: Turn, { choices = [] }: Understanding): void {
+  if (turn.outcome !== 'answered' && turn.outcome !== 'answered-facet' && turn.outcome !== 'no-guide') return;
+  const others = choices.flatMap((intent) => intentChoice(turn, intent));
+  const list = others.map(({ title }) => title).join(', ');
+  if (others.length > 0) offer(turn, others, turn.words('clarify.or', { list }));
 }
 
 /** What is only suspected is answered as danger or a breach of law: nobody is left with that alone. */

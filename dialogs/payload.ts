@@ -7,12 +7,18 @@ const BY_BUTTON = ['no-longer', 'questions'] as const;
 /** What can be asked of a procedure, in words or by a button. */
 export type Asked = Facet | (typeof BY_BUTTON)[number];
 
+/** What the words that were asked back about ask of the procedure that was chosen then. No button carries it. */
+export interface Pending {
+  facets: readonly Facet[];
+  caseId?: string;
+}
+
 /**
  * What a button of ours carries: `#!` and words joined by colons. A button pressed days later still works, for it says
  * all that is needed. Anyone can type one by hand, so a payload never grants anything.
  */
 export type Press =
-  | { kind: 'procedure'; id: string; asked?: Asked; caseId?: string; page?: number }
+  | { kind: 'procedure'; id: string; asked?: Asked; caseId?: string; page?: number; pending?: Pending }
   | { kind: 'field'; field: string; page: number }
   | { kind: 'intent'; intent: string }
   | { kind: 'address'; form: string }

@@ -18,6 +18,7 @@ export const pointer = new Card<{ to: 'dossier-status' | 'general' }>('pointer',
 export const toOfficials = new Card<{ key: 'feedback' | 'rating' }>('to-officials', (turn, { key }) => {
   turn.outcome = key === 'rating' ? 'survey-pointed' : 'feedback-pointed';
   if (turn.owner.kind === 'bot') turn.newOwner = waitingFrom(turn.now);
+  if (key === 'feedback') turn.memory.telling = { at: turn.now };
   const back = { title: turn.words('hand-over.buttons.back'), payload: press.plain('back-to-bot') };
   turn.reply(turn.words(`pointers.${key}`), [back]);
 });

@@ -1,12 +1,13 @@
 import type { Procedure } from '../src/knowledge/procedure.js';
 import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from './botbuilder.js';
 import { asPhone } from './day.js';
+import { missedOften } from './decline.js';
 import { type Asked, press } from './payload.js';
 import { caseChoices, furtherChoices, nextChoices } from './procedure-guide/buttons.js';
 import { answerText, blocksOf } from './procedure-guide/facets.js';
 import { inSentence } from './procedure-guide/prose.js';
 import { nearestQuestion, questionText } from './procedure-guide/questions.js';
-import { summary } from './procedure-guide/summary.js';
+import { briefly, summary } from './procedure-guide/summary.js';
 import { talkAbout } from './topics.js';
 import { type Turn, turnOf } from './turn.js';
 
@@ -18,6 +19,8 @@ export interface GuideQuestion {
   whole?: boolean;
   /** The special case that it is about. */
   caseId?: string;
+  /** In a few lines, for whom the whole was too much. */
+  brief?: boolean;
   /** A further page of buttons. */
   page?: number;
 }
@@ -52,16 +55,17 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
       return this.unanswerable(turn, 'expired', 'expired-content', {
         phone: asPhone(turn.release.office.centre.phone),
       });
-    if (procedure.status === 'outline') return this.noGuide(turn, procedure, again);
+    if (procedure.status === 'outline') return this.noGuide(turn, procedure, question.asked, again);
     reply(turn, procedure, question);
     return Dialog.EndOfTurn;
   }
 
-  /** Which procedure it is and who handles it; asked on, nobody reads that twice. */
-  private noGuide(turn: Turn, procedure: Procedure, again: boolean): DialogTurnResult {
+  /** Which procedure it is and who handles it. Asked on, nobody reads that twice, nor the same apology again and again. */
+  private noGuide(turn: Turn, procedure: Procedure, asked: readonly Asked[], again: boolean): DialogTurnResult {
     const { name, handledBy } = procedure;
     const values = { name: inSentence(name), handledBy, phone: asPhone(phoneFor(turn, procedure)) };
-    return this.unanswerable(turn, again ? 'no-guide-again' : 'no-guide', 'no-guide', values);
+    const key = !again ? 'no-guide' : asked.includes('place') ? 'no-guide-place' : keyOfMore(turn);
+    return this.unanswerable(turn, key, 'no-guide', values);
   }
 
   private unanswerable(turn: Turn, key: string, outcome: string, values: Record<string, string>): DialogTurnResult {
@@ -72,6 +76,9 @@ export class ProcedureGuide extends Dialog<GuideQuestion> {
     return Dialog.EndOfTurn;
   }
 }
+
+/** What no guide answers is a miss like any other: after two in a row a person is the better answer. */
+const keyOfMore = (turn: Turn): string => (missedOften(turn) ? 'no-guide-person' : 'no-guide-again');
 
 /** Residence and identity are the police's: their number, where the commune publishes one. */
 function phoneFor({ release }: Turn, { field }: Procedure): string {
@@ -84,10 +91,13 @@ function phoneFor({ release }: Turn, { field }: Procedure): string {
 const current = (turn: Turn, id: string): Procedure | undefined => turn.release.procedure(id, turn.today);
 
 function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void {
-  const { asked, caseId, page } = question;
+  const { asked, caseId, page, brief } = question;
   const special = procedure.cases.find(({ id }) => id === caseId);
   const whole = (question.whole || asked.length === 0) && !special?.elsewhere;
   turn.outcome = whole ? 'answered' : 'answered-facet';
+  if (brief) return turn.reply(briefly(turn, procedure, special), [...nextChoices(turn, procedure, ['documents'])]);
+  if (!page) remember(turn, question);
+  if (special) turn.memory.inCase = { of: procedure.id, id: special.id };
   const known = special ? undefined : commonAnswer(turn, procedure, asked);
   if (known) return turn.reply(known, nextChoices(turn, procedure, ['questions']));
   const choosesCase = asked.includes('case') && !special;
@@ -100,6 +110,11 @@ function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void 
   const text = answerText(turn, procedure, asked, special);
   const answered: Asked[] = special ? ['case', ...asked] : asked;
   turn.reply(text, choosesCase ? caseChoices(turn, procedure, page) : nextChoices(turn, procedure, answered));
+}
+
+/** What was answered, to be said again. */
+function remember({ memory }: Turn, { asked, whole, caseId }: GuideQuestion): void {
+  memory.told = { asked, ...(whole && { whole }), ...(caseId && { caseId }) };
 }
 
 function furtherButtons(turn: Turn, procedure: Procedure, page: number): void {

@@ -7,8 +7,10 @@ import { clarify } from './clarify.js';
 import { decline, notUnderstood } from './decline.js';
 import { denunciation } from './denunciation.js';
 import { emergency } from './emergency.js';
+import { explain } from './explain.js';
 import { ABOUT_WAITING, backToBot, handOver, remindOfWaiting, waiting } from './hand-over.js';
 import { cancelled, fieldList, forgotten, menu } from './menu.js';
+import { noLongerGrave } from './no-longer-grave.js';
 import { officeContact, officeLocation, reception } from './office.js';
 import { openingHours } from './opening-hours.js';
 import { offerOtherMatters } from './other-matters.js';
@@ -29,10 +31,12 @@ const CARDS = [
   decline,
   denunciation,
   emergency,
+  explain,
   fieldList,
   forgotten,
   handOver,
   menu,
+  noLongerGrave,
   notUnderstood,
   officeContact,
   officeLocation,

@@ -83,3 +83,22 @@ export function summary(turn: Turn, procedure: Procedure, whole: Whole): string 
   for (const spare of [2, 1]) if (join(kept).length > BUBBLE_MAX) kept = kept.filter((part) => part.spare !== spare);
   return turn.fill(join(kept));
 }
+
+/** The same in one line each: the papers by their names, where to go, the fee, the time. */
+export function briefly(turn: Turn, procedure: Procedure, special: Special): string {
+  const say: Say = (key, values = {}) => turn.words(`procedure-guide.brief.${key}`, values);
+  const { documents, name, fee: costs, time } = procedure;
+  const list = [...(documents?.submit ?? []), ...(documents?.present ?? []), ...(special?.documents ?? [])]
+    .filter(({ text }) => !special?.without.includes(text))
+    .map(({ text }) => lowerFirst(text))
+    .join('; ');
+  const lines = [
+    say('heading', { name: inSentence(name) }),
+    list ? say('bring', { list }) : say('nothing'),
+    say('where', { centre: turn.release.office.centre.name }),
+    ...(costs ? [say('fee', { text: firstSentences(costs.text, 1) })] : []),
+    ...(time ? [say('time', { text: firstSentences(time.text, 1) })] : []),
+    say('ask'),
+  ];
+  return turn.fill([lines.join('\n'), sourceLines(turn, procedure).join('\n')].join('\n\n'));
+}

@@ -1,6 +1,6 @@
 import type { Press } from '../payload.js';
 import type { Turn } from '../turn.js';
-import { intentRoute } from './by-intent.js';
+import { askedRoute, intentRoute } from './by-intent.js';
 import type { Route } from './route.js';
 
 const PLAIN: Record<'menu' | 'human' | 'cancel' | 'back-to-bot' | 'forget', Route> = {
@@ -15,7 +15,8 @@ const PLAIN: Record<'menu' | 'human' | 'cancel' | 'back-to-bot' | 'forget', Rout
 export function pressRoute(turn: Turn, press: Press): Route {
   switch (press.kind) {
     case 'procedure': {
-      const { id, asked, caseId, page } = press;
+      const { id, asked, caseId, page, pending } = press;
+      if (pending) return askedRoute(turn, id, pending.facets, pending.caseId);
       const question = { asked: asked ? [asked] : [], ...(caseId && { caseId }), ...(page && { page }) };
       return intentRoute(turn, id, question);
     }

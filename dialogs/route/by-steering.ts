@@ -2,12 +2,17 @@ import { fold } from '../../src/platform/fold.js';
 import { namedAddress } from '../address.js';
 import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
+import { aboutTheAnswer } from './about-the-answer.js';
 import { pressRoute } from './by-press.js';
 import { guide, type Route } from './route.js';
 
 /** Words that steer the conversation itself, understood anywhere and before the matcher: whole messages, never parts. */
 const STEERING: [RegExp, Route][] = [
   [/^(huy|huy bo|thoi|bo qua|dung lai|thoat|quay lai)$/, { dialog: 'cancelled', leaves: true }],
+  [
+    /^(?:thoi |da |a |u )*(?:khoan(?: da)?|khoi(?: can)?|(?:khong|ko|k|hong) (?:can|hoi|gui|lam|muon|noi)(?: gi)? nua|de sau)(?: (?:nua|di|nha|nhe|a|em|con|chau|co|chu|anh|chi|khong can|gui))*(?: nua)?$/,
+    { dialog: 'cancelled', leaves: true },
+  ],
   [
     /^(tro giup|giup toi|giup|huong dan|help|menu|bat dau|thuc don)$/,
     { dialog: 'menu', options: { key: 'help' }, leaves: true },
@@ -17,7 +22,15 @@ const STEERING: [RegExp, Route][] = [
     { dialog: 'forgotten', options: { what: 'all' } },
   ],
   [/^(?:xin |hay )?xoa (?:cai )?tin(?: nhan)?\b.{0,20}$/, { dialog: 'forgotten', options: { what: 'previous' } }],
-  [/^.{0,25}\b(?:la ai|nguoi hay may|may hay nguoi|nguoi that|robot|chatbot)\b.{0,15}$/, { dialog: 'about-the-bot' }],
+  [
+    /^.{0,25}\b(?:gap|noi chuyen|noi|nhan tin|chuyen|goi|chat|cho)\b.{0,25}\bnguoi that\b.{0,15}$/,
+    { dialog: 'hand-over' },
+  ],
+  [/^.{0,25}\b(?:nguoi hay may|may hay nguoi|nguoi that|robot|chatbot)\b.{0,15}$/, { dialog: 'about-the-bot' }],
+  [
+    /^(?:.{0,15}\b(?:ban|em|may|con|ad|admin|bot|day|do|kia|tro ly|ai day|chuyen voi)\b.{0,10} )?la ai\b.{0,8}$/,
+    { dialog: 'about-the-bot' },
+  ],
   [/^.{0,15}\b(?:luu|giu) (?:lai )?tin(?: nhan)?\b.{0,25}$/, { dialog: 'about-the-bot' }],
 ];
 
@@ -57,8 +70,25 @@ function addressRoute(turn: Turn, folded: string): Route | undefined {
 /** Whole messages that steer are short. */
 const LONGEST = 80;
 
+/** "Quay lại" by itself goes back to what was talked about before, where there is such a thing. */
+const BACK = /^(?:quay|tro) lai(?: (?:di|nha|nhe|a|em|viec truoc|cai truoc))*$/;
+
+function backRoute({ memory }: Turn, words: string): Route | undefined {
+  const [before] = memory.earlier ?? [];
+  return before !== undefined && BACK.test(words) ? guide({ procedure: before, asked: [], page: 1 }) : undefined;
+}
+
+/** Whoever wants nothing any more does not wait for a person either. */
+const whoWaits = ({ owner }: Turn, route: Route): Route =>
+  owner.kind === 'waiting' && route.dialog === 'cancelled' ? { dialog: 'back-to-bot' } : route;
+
 export function steeringRoute(turn: Turn, folded: string): Route | undefined {
   if (folded.length > LONGEST) return undefined;
   const words = folded.replace(/[.!?…]+$/, '').trim();
-  return STEERING.find(([pattern]) => pattern.test(words))?.[1] ?? addressRoute(turn, words) ?? titleRoute(turn, words);
+  const plain = words.replace(/\s*[,;]\s*/g, ' ');
+  const back = backRoute(turn, plain);
+  if (back) return back;
+  const steered = STEERING.find(([pattern]) => pattern.test(plain))?.[1];
+  if (steered) return whoWaits(turn, steered);
+  return aboutTheAnswer(turn, plain) ?? addressRoute(turn, words) ?? titleRoute(turn, words);
 }

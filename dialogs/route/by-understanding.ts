@@ -1,7 +1,7 @@
 import type { Facet, Understanding } from '../../src/understanding/types.js';
 import { nearestQuestion } from '../procedure-guide/questions.js';
 import type { Turn } from '../turn.js';
-import { intentRoute, isDeclined } from './by-intent.js';
+import { askedRoute, intentRoute, isDeclined } from './by-intent.js';
 import { guide, type Route } from './route.js';
 
 /** Below, words that nobody understands would be called "not the commune's matter", or spam. */
@@ -12,13 +12,6 @@ function surelyDeclined({ intent, confidence, reason }: Understanding, about: st
   if (!isDeclined(intent)) return false;
   return reason.startsWith('rule:') || (confidence >= SURELY && about === undefined) || confidence >= 0.95;
 }
-
-/** What the guide as a whole answers best, after a word on who may do it where that was asked. */
-const OF_THE_WHOLE: ReadonlySet<Facet> = new Set(['documents', 'case', 'who']);
-
-/** "Khai sinh cần giấy tờ gì" opens the guide: papers with time, fee and place. Asked again, it means the papers in detail. */
-const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
-  facets.every((facet) => OF_THE_WHOLE.has(facet)) && turn.memory.about !== intent;
 
 /** "Nộp rồi mà chưa thấy": the dossier is asked about, not the procedure. */
 const asksOnlyForStatus = (facets: readonly Facet[]): boolean =>
@@ -32,12 +25,9 @@ function asksCommonQuestion({ memory, release, today, message }: Turn): boolean 
 
 function answerRoute(turn: Turn, { intent, facets, entities, reason }: Understanding): Route {
   const { caseId } = entities;
-  // Nothing new is asked of the procedure in hand: its buttons serve better than the whole guide again.
-  if (intent === turn.memory.about && facets.length === 0) return intentRoute(turn, intent, { asked: [], page: 1 });
-  const whole = reason === 'several' || asksForTheWhole(turn, intent, facets);
-  const asked = whole ? facets.filter((facet) => facet === 'who') : facets;
-  const route = intentRoute(turn, intent, { asked, whole, ...(caseId && { caseId }) });
-  const ofDossier = route.dialog === 'procedure-guide' && !whole && !caseId && asksOnlyForStatus(facets);
+  const several = reason === 'several';
+  const route = askedRoute(turn, intent, facets, caseId, several);
+  const ofDossier = route.dialog === 'procedure-guide' && !several && !caseId && asksOnlyForStatus(facets);
   return ofDossier ? intentRoute(turn, 'dossier-status', { asked: [] }) : route;
 }
 

@@ -33,9 +33,11 @@ const releases = new CurrentRelease(filesRelease(fromRoot('content')));
 const COMPLETED: Readonly<Record<string, string>> = { 'vague. paper': 'certify-copy' };
 
 /** What is taken for a label without being sure, and what else it may be. */
-const IN_DOUBT: Readonly<Record<string, Pick<Understanding, 'intent' | 'decision' | 'choices' | 'feared'>>> = {
+const IN_DOUBT: Readonly<Record<string, Pick<Understanding, 'intent' | 'decision'> & Partial<Understanding>>> = {
   scream: { intent: 'emergency', decision: 'answer', choices: ['denunciation', 'field-report'] },
   pry: { intent: 'prompt-injection', decision: 'decline', feared: 'denunciation' },
+  whimper: { intent: 'emergency', decision: 'answer', confidence: 0.3, choices: ['certify-copy'] },
+  mumble: { intent: 'certify-copy', decision: 'answer', choices: ['certify-signature', 'certify-contract-will'] },
   groan: { intent: 'certify-copy', decision: 'answer', feared: 'emergency' },
   murmur: {
     intent: 'field-report',

@@ -1,5 +1,5 @@
 import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
-import { parsePress } from '../../../dialogs/payload.js';
+import { type Press, parsePress } from '../../../dialogs/payload.js';
 import { isForgotten } from '../../../dialogs/topics.js';
 import { fold } from '../../platform/fold.js';
 import type { Choice } from '../../platform/messages.js';
@@ -15,27 +15,54 @@ const ALMOST = 0.95;
 const isTitle = (words: string, title: string): boolean =>
   words === title || (words.length > 5 && JaroWinklerDistance(words, title) >= ALMOST);
 
-/** "2", "số 2", "cái thứ hai": which of a list, from 0. Not "thứ hai", which is Monday. */
-const NUMBER = /^(?:so )?(\d{1,2})$/;
-const ORDINAL =
-  /^(?:cai|viec|muc|nut|so|dong)(?: so| thu)? (dau|dau tien|nhat|mot|hai|ba|tu|bon)(?: (?:a|nhe|nha|di|do|ay|em|ad|oi))*$/;
+/** "2", "số 2", "cái thứ hai", "ý cuối": which of a list, from 0. "Thứ hai" alone is Monday, unless a list was just shown. */
+const ITEM = '(?:cai|viec|muc|nut|so|dong|y|cau|chon|lay|bam)';
+const SMALL_WORDS = '(?: (?:a|nhe|nha|di|do|ay|y|em|ad|oi|truoc|coi))*';
+const NUMBER = new RegExp(`^(?:${ITEM} )*(?:thu )?(\\d{1,2})${SMALL_WORDS}$`);
+const ORDINAL = new RegExp(
+  `^(?:${ITEM} )+(?:thu )?(dau|dau tien|nhat|mot|hai|ba|tu|bon|nam|cuoi|cuoi cung)${SMALL_WORDS}$`,
+);
+const DAY_OR_ORDINAL = new RegExp(`^thu (hai|ba|tu|nam)${SMALL_WORDS}$`);
 const ORDINALS = new Map<string, number>(
-  Object.entries({ dau: 0, 'dau tien': 0, nhat: 0, mot: 0, hai: 1, ba: 2, tu: 3, bon: 3 }),
+  Object.entries({
+    dau: 0,
+    'dau tien': 0,
+    nhat: 0,
+    mot: 0,
+    hai: 1,
+    ba: 2,
+    tu: 3,
+    bon: 3,
+    nam: 4,
+    cuoi: -1,
+    'cuoi cung': -1,
+  }),
+);
+/** Said to a single choice they choose it. */
+const YES = new RegExp(
+  `^(?:da |vang |u )*(?:u|uh|um|da|vang|dung|dung roi|phai|phai roi|ok|oke|chinh no|no do)${SMALL_WORDS}$`,
 );
 
-function numberIn(words: string): number | undefined {
+/** What a list just shown is answered with. From 0, the last is -1. */
+function numberIn(words: string, afterAskBack: boolean): number | undefined {
   const [, digits] = NUMBER.exec(words) ?? [];
   if (digits !== undefined) return Number(digits) > 0 ? Number(digits) - 1 : undefined;
-  const [, ordinal] = ORDINAL.exec(words) ?? [];
+  const [, ordinal] = ORDINAL.exec(words) ?? (afterAskBack ? DAY_OR_ORDINAL.exec(words) : null) ?? [];
   return ordinal === undefined ? undefined : ORDINALS.get(ordinal);
 }
 
+/** The choices without the person, who is always offered besides. */
+const matters = (offered: readonly Choice[]): readonly Choice[] =>
+  offered.filter(({ payload }) => parsePress(payload)?.kind !== 'human');
+
 /** "2", "2." or "lệ phí" typed by hand press the button last offered under that number or title. */
-function meantChoice(text: string, offered: readonly Choice[] = []): Choice | undefined {
+function meantChoice(text: string, offered: readonly Choice[] = [], afterAskBack: boolean): Choice | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   const words = fold(text).replace(/[.)!?]+$/, '');
-  const number = numberIn(words);
-  if (number !== undefined) return offered[number];
+  const number = numberIn(words, afterAskBack);
+  if (number !== undefined) return number < 0 ? matters(offered).at(number) : offered[number];
+  const [only, ...others] = matters(offered);
+  if (afterAskBack && others.length === 0 && YES.test(words)) return only;
   return words ? offered.find(({ title }) => isTitle(words, fold(title))) : undefined;
 }
 
@@ -47,13 +74,22 @@ function inConversation(matcher: Matcher, text: string, turn: TurnState): Unders
   return before ? understandCompleted(matcher, text, before, context) : matcher.understand(text, context);
 }
 
+/** A procedure chosen after an ask-back is chosen for what the words before it asked, and for the case they told of. */
+function withPending(pressed: Press | undefined, matcher: Matcher, { askedBack }: TurnState): Press | undefined {
+  if (!askedBack || pressed?.kind !== 'procedure' || pressed.caseId || pressed.page) return pressed;
+  const { intent, facets, entities } = matcher.understand(askedBack.text, { about: pressed.id });
+  if (intent !== pressed.id) return pressed;
+  const { caseId } = entities;
+  return { ...pressed, pending: { facets, ...(caseId && { caseId }) } };
+}
+
 /** A pressed button says what it means; a number or a title typed by hand is one; other words go to the matcher. */
 export const understand = (matcher: () => Matcher): Step => ({
   name: 'understand',
   run(turn) {
     const { payload, text } = turn.message;
-    const meant = payload ?? (text && meantChoice(text, turn.memory.offered)?.payload);
-    turn.pressed = parsePress(meant);
+    const meant = payload ?? (text && meantChoice(text, turn.memory.offered, turn.askedBack !== undefined)?.payload);
+    turn.pressed = withPending(parsePress(meant), matcher(), turn);
     if (turn.pressed || !text?.trim()) return;
     turn.understanding = inConversation(matcher(), text, turn);
   },

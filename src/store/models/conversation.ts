@@ -26,6 +26,10 @@ export interface Memory {
   addressAskedAt?: Date;
   /** Procedure talked about last: what "và lệ phí?" is about. */
   about?: string;
+  /** What of it was answered last: what "nói lại đi" asks for. */
+  told?: { asked: string[]; whole?: boolean; caseId?: string };
+  /** The special case of a procedure that was told or chosen last: its papers are meant when papers are asked for again. */
+  inCase?: { of: string; id: string };
   /** Those talked about before it, the latest first: what "quay lại vụ kia" is about. */
   earlier?: string[];
   /** The citizen's words that the bot asked back about: the next ones may complete them. */
@@ -36,10 +40,15 @@ export interface Memory {
   misses: number;
   /** The buttons last offered, so that a number or a title typed by hand presses them. */
   offered?: Choice[];
-  /** Danger to life, or a wrong done, was told: words soon after belong to it. */
-  grave?: { kind: 'danger' | 'denunciation'; at: Date };
+  /**
+   * Danger to life, or a wrong done, was told: surely, or it only sounded like it. Words soon after belong to it, unless
+   * something else was answered in between. `again`: how many did, one after the other.
+   */
+  grave?: { kind: 'danger' | 'denunciation'; at: Date; surely?: boolean; again?: number; left?: boolean };
   /** What was said then was answered otherwise, and may tell of a breach of law. */
   feared?: { at: Date };
+  /** The citizen is telling officials of something: a place or a time belongs to it. */
+  telling?: { at: Date };
   /** When words for an awaited person were last acknowledged in words. */
   waitingToldAt?: Date;
   /** Messages counted since `from`, against floods. */

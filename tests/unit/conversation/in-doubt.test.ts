@@ -28,6 +28,27 @@ describe('what was understood in doubt', () => {
     expect(buttons.slice(0, 2).join()).toMatch(/denunciation.*field-report/u);
   });
 
+  it('as danger that it may not be tells nobody that they are in it, and does not stick', async () => {
+    const house = new TestHouse(store);
+    await house.say('certify-copy');
+    await house.say('whimper');
+    expect((await house.outgoing()).at(-1)?.out.text).toMatch(/^Nếu có người đang gặp nguy hiểm.*113/su);
+    await house.say('vague');
+    expect((await house.incoming()).map(({ outcome }) => outcome)).toEqual([
+      'answered',
+      'emergency-shown',
+      'clarified',
+    ]);
+    expect((await house.conversation()).memory.about).toBe('certify-copy');
+  });
+
+  it('as one procedure is answered, and what else it may be is named and one press away', async () => {
+    const { outcome, text, buttons } = await answerTo('mumble');
+    expect(outcome).toBe('answered');
+    expect(text).toContain('Nếu ông/bà hỏi việc khác (Chứng thực chữ ký');
+    expect(buttons.slice(0, 2).join()).toMatch(/certify-signature.*certify-contract-will/u);
+  });
+
   it('as prying is refused, and the way to report a wrong is one press away', async () => {
     const { outcome, text, buttons } = await answerTo('pry');
     expect(outcome).toBe('injection-refused');
