@@ -1,3 +1,4 @@
+import { filesRelease } from '../../../src/knowledge/load-content.js';
 import { fromRoot } from '../../../src/platform/paths.js';
 import { loadMatcher } from '../../../src/understanding/load-matcher.js';
 import { configuredMatcherOptions } from '../../matcher-options.js';
@@ -9,6 +10,7 @@ import { askedDevelopment, reportDevelopment } from '../understanding/developmen
 import { LABELLED_ON, readLabelled } from '../understanding/labelled.js';
 import { reportMassive } from '../understanding/massive.js';
 import { reportNewcomers } from '../understanding/newcomers.js';
+import { reportPlayed } from '../understanding/played.js';
 import { reportSafety } from '../understanding/safety.js';
 import { evenly } from '../understanding/sentences.js';
 
@@ -27,6 +29,7 @@ export const understanding: Suite = {
     reportSafety(report, matcher, bench);
     reportCases(report, matcher, options);
     reportConversations(report, matcher);
+    await reportPlayed(report, matcher, filesRelease(fromRoot('content')));
     const texts = labelled.map(({ text }) => text);
     await reportCost(report, bench, { texts, peers: asked.peers.map(({ cost }) => cost) });
     // With the few examples of a quick run every procedure is new.

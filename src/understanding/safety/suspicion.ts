@@ -31,7 +31,7 @@ const FEARED: readonly Feared[] = [
     ...{ besidePrying: 0.3, hinted: 0.05 },
   },
   {
-    ...{ intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.4 },
+    ...{ intent: 'denunciation', decision: 'answer', from: 0.2, besideAMatter: 0.35, inConversation: 0.5 },
     ...{ besidePrying: NEVER, hinted: NEVER },
   },
   // Nobody is called an intruder on a guess.
