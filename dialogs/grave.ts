@@ -1,5 +1,4 @@
 import type { Memory } from '../src/store/models/conversation.js';
-import { setAside } from './topics.js';
 import type { Turn } from './turn.js';
 
 export type Grave = NonNullable<Memory['grave']>;
@@ -14,13 +13,29 @@ export function isSurelyGrave({ understanding }: Turn): boolean {
   return flags.includes('emergency') || flags.includes('denunciation') || confidence >= BELIEVED;
 }
 
-/**
- * Remembers what was told, so that the next words are not read as if it had not been. Where it is sure, what the
- * conversation was about is put aside: "em làm gì bây giờ" is not about the procedure any more.
- */
-export function rememberGrave({ memory, now }: Turn, kind: Grave['kind'], surely: boolean): void {
-  memory.grave = { kind, at: now, surely, again: 0 };
-  if (surely) setAside(memory);
+/** Remembers what was told, so that the next words are not read as if it had not been. */
+export function rememberGrave(turn: Turn, kind: Grave['kind'], surely: boolean): void {
+  const { memory, now } = turn;
+  // What is surely known is no less so for a doubtful word more.
+  const still = memory.grave?.kind === kind && isStillGrave(turn);
+  memory.grave = { kind, at: now, surely: surely || still, again: still ? (memory.grave?.again ?? 0) : 0 };
+}
+
+/** For so long whoever was surely in danger is reminded of the numbers, whatever is answered. */
+const REMINDED_MS = 10 * 60_000;
+
+export const isReminded = ({ memory: { grave }, now }: Turn): boolean =>
+  grave?.kind === 'danger' && grave.surely === true && now.getTime() - grave.at.getTime() <= REMINDED_MS;
+
+/** What was said in danger, or of a wrong done, is not over with one answer. */
+const LASTS_MS = 60 * 60_000;
+
+/** Whether what was surely told is what unsure words belong to still: nothing else was taken up since. */
+export const isStillGrave = ({ memory: { grave } }: Turn): boolean => grave?.surely === true && !grave.left;
+
+/** What was told long ago is over. */
+export function forgetWhatIsOver({ memory, now }: Turn): void {
+  if (memory.grave && now.getTime() - memory.grave.at.getTime() > LASTS_MS) delete memory.grave;
 }
 
 /** Words after it that were taken to belong to it. */

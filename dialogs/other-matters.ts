@@ -1,6 +1,7 @@
 import type { Choice } from '../src/platform/messages.js';
 import type { Understanding } from '../src/understanding/types.js';
 import { intentChoice } from './clarify.js';
+import { isReminded } from './grave.js';
 import { PAGE } from './pages.js';
 import { parsePress, press } from './payload.js';
 import type { Turn } from './turn.js';
@@ -9,8 +10,8 @@ import type { Turn } from './turn.js';
 export function offerOtherMatters(turn: Turn): void {
   const { understanding, outcome } = turn;
   if (!understanding || outcome === 'spam-ignored') return;
-  if (outcome === 'emergency-shown') return offerInDoubt(turn, 'emergency.otherwise');
-  if (outcome === 'denunciation-diverted') offerInDoubt(turn, 'denunciation.otherwise');
+  if (outcome === 'emergency-shown') return offerInDoubt(turn, understanding, 'emergency.otherwise');
+  if (outcome === 'denunciation-diverted') offerInDoubt(turn, understanding, 'denunciation.otherwise');
   else if (understanding.reason === 'several') offerTheRest(turn, understanding);
   else if (understanding.decision === 'answer') offerWhatElse(turn, understanding);
   sayWhatIsFeared(turn, understanding);
@@ -31,15 +32,18 @@ function offerWhatElse(turn: Turn, { choices = [] }: Understanding): void {
 }
 
 /** What is only suspected is answered as danger or a breach of law: nobody is left with that alone. */
-function offerInDoubt(turn: Turn, words: string): void {
-  const { choices = [] } = turn.understanding ?? {};
-  if (choices.includes('denunciation')) rememberFeared(turn);
-  const others = choices.flatMap((intent) => intentChoice(turn, intent));
+function offerInDoubt(turn: Turn, { choices = [] }: Understanding, words: string): void {
+  // Whoever tells on is not asked whether they came for an extract.
+  if ((turn.memory.grave?.again ?? 0) > 0) return;
+  const wayOut = turn.outcome === 'denunciation-diverted' ? choices.filter((one) => one !== 'denunciation') : choices;
+  if (wayOut.includes('denunciation')) rememberFeared(turn);
+  const others = wayOut.filter((one) => one !== 'human-handover').flatMap((intent) => intentChoice(turn, intent));
   offer(turn, others, turn.words(words));
 }
 
 /** Whoever may be in danger, or tell of a breach of law, is not left with the answer to something else. */
-function sayWhatIsFeared(turn: Turn, { feared }: Understanding): void {
+function sayWhatIsFeared(turn: Turn, understanding: Understanding): void {
+  const feared = isReminded(turn) ? 'emergency' : understanding.feared;
   const last = turn.replies.at(-1);
   if (!feared || !last) return;
   if (feared === 'emergency') {

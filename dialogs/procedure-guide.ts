@@ -95,7 +95,10 @@ function reply(turn: Turn, procedure: Procedure, question: GuideQuestion): void 
   const special = procedure.cases.find(({ id }) => id === caseId);
   const whole = (question.whole || asked.length === 0) && !special?.elsewhere;
   turn.outcome = whole ? 'answered' : 'answered-facet';
-  if (brief) return turn.reply(briefly(turn, procedure, special), [...nextChoices(turn, procedure, ['documents'])]);
+  if (brief && !special?.elsewhere) {
+    turn.outcome = 'answered';
+    return turn.reply(briefly(turn, procedure, special), nextChoices(turn, procedure, ['documents']));
+  }
   if (!page) remember(turn, question);
   if (special) turn.memory.inCase = { of: procedure.id, id: special.id };
   const known = special ? undefined : commonAnswer(turn, procedure, asked);

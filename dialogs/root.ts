@@ -8,6 +8,7 @@ import { decline, notUnderstood } from './decline.js';
 import { denunciation } from './denunciation.js';
 import { emergency } from './emergency.js';
 import { explain } from './explain.js';
+import { forgetWhatIsOver } from './grave.js';
 import { ABOUT_WAITING, backToBot, handOver, remindOfWaiting, waiting } from './hand-over.js';
 import { cancelled, fieldList, forgotten, menu } from './menu.js';
 import { noLongerGrave } from './no-longer-grave.js';
@@ -65,6 +66,7 @@ export class RootDialog {
       await dc.cancelAllDialogs();
       talkAboutNothing(turn.memory);
     }
+    forgetWhatIsOver(turn);
     // Whoever presses a procedure is not in danger any more, or never was.
     if (turn.pressed?.kind === 'procedure') delete turn.memory.grave;
     const missesBefore = turn.memory.misses;

@@ -12,18 +12,12 @@ export const isForgotten = (idleMs: number): boolean => idleMs > FORGOTTEN_AFTER
 export function talkAbout(memory: Memory, procedure: string): void {
   const { about, earlier = [] } = memory;
   const before = [...(about ? [about] : []), ...earlier].filter((one) => one !== procedure);
-  if (memory.about !== procedure) delete memory.told;
+  if (memory.about !== procedure) {
+    delete memory.told;
+    delete memory.inCase;
+  }
   memory.about = procedure;
   memory.earlier = [...new Set(before)].slice(0, MOST_EARLIER);
-}
-
-/** Something more urgent came up: the procedure in hand is one of those to come back to. */
-export function setAside(memory: Memory): void {
-  const { about, earlier = [] } = memory;
-  if (about === undefined) return;
-  delete memory.about;
-  delete memory.told;
-  memory.earlier = [about, ...earlier.filter((one) => one !== about)].slice(0, MOST_EARLIER);
 }
 
 /** The conversation is about nothing any more. */
@@ -31,5 +25,6 @@ export function talkAboutNothing(memory: Memory): void {
   delete memory.about;
   delete memory.told;
   delete memory.inCase;
+  delete memory.telling;
   delete memory.earlier;
 }

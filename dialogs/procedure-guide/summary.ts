@@ -84,6 +84,8 @@ export function summary(turn: Turn, procedure: Procedure, whole: Whole): string 
   return turn.fill(join(kept));
 }
 
+const bullet = (line: string): string => `• ${line}`;
+
 /** The same in one line each: the papers by their names, where to go, the fee, the time. */
 export function briefly(turn: Turn, procedure: Procedure, special: Special): string {
   const say: Say = (key, values = {}) => turn.words(`procedure-guide.brief.${key}`, values);
@@ -95,7 +97,7 @@ export function briefly(turn: Turn, procedure: Procedure, special: Special): str
   const lines = [
     say('heading', { name: inSentence(name) }),
     list ? say('bring', { list }) : say('nothing'),
-    say('where', { centre: turn.release.office.centre.name }),
+    ...where(turn, (key, values = {}) => turn.words(`procedure-guide.summary.${key}`, values), procedure).map(bullet),
     ...(costs ? [say('fee', { text: firstSentences(costs.text, 1) })] : []),
     ...(time ? [say('time', { text: firstSentences(time.text, 1) })] : []),
     say('ask'),

@@ -39,6 +39,9 @@ const OF_THE_WHOLE: ReadonlySet<Facet> = new Set(['documents', 'case', 'who']);
 const asksForTheWhole = (turn: Turn, intent: string, facets: readonly Facet[]): boolean =>
   facets.every((facet) => OF_THE_WHOLE.has(facet)) && turn.memory.about !== intent;
 
+/** A question of so many words speaks of nobody else. */
+const BARE = 6;
+
 /**
  * Where a question about an intent goes. Papers are asked for in the case that was told before.
  * @param several it is one of several matters: the guide as a whole, whatever is asked
@@ -54,7 +57,8 @@ export function askedRoute(
   if (intent === turn.memory.about && facets.length === 0 && !caseId)
     return intentRoute(turn, intent, { asked: [], page: 1 });
   const told = turn.memory.inCase;
-  if (!caseId && told?.of === intent && facets.length > 0 && facets.every((facet) => facet === 'documents'))
+  const bare = (turn.message.text ?? '').trim().split(/\s+/).length <= BARE;
+  if (bare && !caseId && told?.of === intent && facets.length > 0 && facets.every((facet) => facet === 'documents'))
     return intentRoute(turn, intent, { asked: [], whole: true, caseId: told.id });
   const whole = several || asksForTheWhole(turn, intent, facets);
   const asked = whole ? facets.filter((facet) => facet === 'who') : [...facets];

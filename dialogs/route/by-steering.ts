@@ -1,5 +1,6 @@
 import { fold } from '../../src/platform/fold.js';
 import { namedAddress } from '../address.js';
+import { isStillGrave } from '../grave.js';
 import type { Asked } from '../payload.js';
 import type { Turn } from '../turn.js';
 import { aboutTheAnswer } from './about-the-answer.js';
@@ -23,7 +24,7 @@ const STEERING: [RegExp, Route][] = [
   ],
   [/^(?:xin |hay )?xoa (?:cai )?tin(?: nhan)?\b.{0,20}$/, { dialog: 'forgotten', options: { what: 'previous' } }],
   [
-    /^.{0,25}\b(?:gap|noi chuyen|noi|nhan tin|chuyen|goi|chat|cho)\b.{0,25}\bnguoi that\b.{0,15}$/,
+    /^.{0,25}\b(?:gap|noi chuyen|noi|nhan tin|chuyen|goi|chat|cho)\b.{0,25}\bnguoi that(?! (?:nghiep|lac|ngheo|tha|su))\b.{0,15}$/,
     { dialog: 'hand-over' },
   ],
   [/^.{0,25}\b(?:nguoi hay may|may hay nguoi|nguoi that|robot|chatbot)\b.{0,15}$/, { dialog: 'about-the-bot' }],
@@ -78,9 +79,12 @@ function backRoute({ memory }: Turn, words: string): Route | undefined {
   return before !== undefined && BACK.test(words) ? guide({ procedure: before, asked: [], page: 1 }) : undefined;
 }
 
-/** Whoever wants nothing any more does not wait for a person either. */
-const whoWaits = ({ owner }: Turn, route: Route): Route =>
-  owner.kind === 'waiting' && route.dialog === 'cancelled' ? { dialog: 'back-to-bot' } : route;
+/** "Không cần gặp nữa", "không gửi nữa": said so, and not only "khoan" or "thôi". */
+const NO_PERSON = /\b(?:khong|ko|k|hong|khoi) (?:can |muon )?(?:gap|gui|nua)\b/;
+
+/** Whoever says that they want no person any more does not wait for one. */
+const whoWaits = ({ owner }: Turn, route: Route, words: string): Route =>
+  owner.kind === 'waiting' && route.dialog === 'cancelled' && NO_PERSON.test(words) ? { dialog: 'back-to-bot' } : route;
 
 export function steeringRoute(turn: Turn, folded: string): Route | undefined {
   if (folded.length > LONGEST) return undefined;
@@ -89,6 +93,7 @@ export function steeringRoute(turn: Turn, folded: string): Route | undefined {
   const back = backRoute(turn, plain);
   if (back) return back;
   const steered = STEERING.find(([pattern]) => pattern.test(plain))?.[1];
-  if (steered) return whoWaits(turn, steered);
-  return aboutTheAnswer(turn, plain) ?? addressRoute(turn, words) ?? titleRoute(turn, words);
+  // "Không muốn gì nữa" breaks nothing off in danger.
+  if (steered && !(steered.dialog === 'cancelled' && isStillGrave(turn))) return whoWaits(turn, steered, plain);
+  return aboutTheAnswer(turn, words) ?? addressRoute(turn, words) ?? titleRoute(turn, words);
 }

@@ -87,7 +87,7 @@ export function converse(): Step {
       await root.run(context, idleMs(state));
       state.replies.push(...turn.replies);
       state.outcome = turn.outcome;
-      rememberAskedBack(state);
+      if (turn.forget === 'nothing') rememberAskedBack(state);
       offerWayBack(state, turn);
       state.newOwner = turn.newOwner ?? state.newOwner;
       state.forget = turn.forget;

@@ -67,7 +67,8 @@ export class Choices {
 export function withDoubt(meant: Meaning, alone: Scores, choices: Choices): Meaning {
   const feared = fearedBeside(meant.intent, alone);
   const believed = meant.decision === 'answer' && NEVER_MISSED.includes(meant.intent);
-  const unsure = believed && alone.probabilityOf(meant.intent) < SURE_ENOUGH;
+  const byRule = meant.reason.startsWith('rule:');
+  const unsure = believed && !byRule && alone.probabilityOf(meant.intent) < SURE_ENOUGH;
   const others = unsure ? choices.forDoubt(meant.intent, alone) : [];
   return { ...meant, ...(others.length > 0 && { choices: others }), ...(feared && { feared }) };
 }

@@ -19,7 +19,7 @@ import { phraseLine } from './phrases.js';
 import { isReadable } from './readable.js';
 import { clean } from './repair/clean.js';
 import { Repairer } from './repair/repairer.js';
-import { type Ruling, rulingFor } from './rules.js';
+import { FIGURES, type Ruling, rulingFor } from './rules.js';
 import { flagsIn } from './safety/safety.js';
 import { suspicionIn } from './safety/suspicion.js';
 import type { Said } from './said.js';
@@ -91,7 +91,7 @@ export class TrainedMatcher implements Matcher {
     const all = this.unabridged(said, alone);
     const ruling = rulingFor(said, scores, this.suspicion(said, all, scores));
     const meant = withDoubt(ruling ? ruled(ruling, scores) : this.meaning(said, scores), all, this.choices);
-    return { text, repaired: said.repaired, ...meant, ...this.asked(meant.intent, said), flags: said.flags };
+    return { text, repaired: said.repaired, ...meant, ...this.asked(meant, said), flags: said.flags };
   }
 
   /** What is said, about the topic that is meant, in hand or earlier; and what it may mean there. */
@@ -225,8 +225,9 @@ export class TrainedMatcher implements Matcher {
     return [...found].map(([intent, score]) => ({ intent, score })).slice(0, LISTED);
   }
 
-  private asked(intent: string, said: Said): Asked {
+  private asked({ intent, reason }: Meaning, said: Said): Asked {
     const { line, entities, weighed } = said;
+    if (reason === FIGURES) return { facets: [], entities };
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
     const caseId = this.cases.find(intent, line, weighed.vector);
     const asked = this.facets(said);

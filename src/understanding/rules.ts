@@ -30,6 +30,9 @@ function onlyLeavesANumber(line: PhraseLine, { phone }: Entities): boolean {
   return line.words.every((word) => /^\d+$/.test(word) || word === STOP || AROUND_A_NUMBER.has(fold(word)));
 }
 
+/** Why figures alone are about the procedure in hand. */
+export const FIGURES = 'rule:figures';
+
 /** "8/10", "5/5": a score. */
 const SCORE = /^(?:\d|10) ?\/ ?(?:5|10)$/;
 
@@ -61,11 +64,16 @@ export function rulingFor(
   if (onlyLeavesANumber(line, entities)) {
     return { intent: 'human-handover', decision: 'answer', reason: 'rule:phone' };
   }
+  if (CALLS_FOR_HELP.test(repaired))
+    return { intent: 'emergency', decision: 'answer', reason: 'rule:call', confidence: 0.4 };
   if (!entities.dossierCode && onlyFigures(line, repaired)) return figuresOf(about);
   return undefined;
 }
 
+/** Called for by their numbers. */
+const CALLS_FOR_HELP = /^11[1345]$/;
+
 const figuresOf = (about: string | undefined): Ruling =>
   about === undefined
     ? { intent: CLARIFY_NEEDED, decision: 'clarify', reason: 'follow-up-without-topic' }
-    : { intent: about, decision: 'answer', reason: 'rule:figures' };
+    : { intent: about, decision: 'answer', reason: FIGURES };

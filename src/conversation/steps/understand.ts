@@ -15,14 +15,13 @@ const ALMOST = 0.95;
 const isTitle = (words: string, title: string): boolean =>
   words === title || (words.length > 5 && JaroWinklerDistance(words, title) >= ALMOST);
 
-/** "2", "số 2", "cái thứ hai", "ý cuối": which of a list, from 0. "Thứ hai" alone is Monday, unless a list was just shown. */
-const ITEM = '(?:cai|viec|muc|nut|so|dong|y|cau|chon|lay|bam)';
+/** "2", "số 2", "cái thứ hai", "ý cuối": which of a list, from 0. "Thứ hai" is Monday, unless a list was just asked about. */
+const NUMBER = /^(?:so |nut |cai so |y so )?(\d{1,2})$/;
 const SMALL_WORDS = '(?: (?:a|nhe|nha|di|do|ay|y|em|ad|oi|truoc|coi))*';
-const NUMBER = new RegExp(`^(?:${ITEM} )*(?:thu )?(\\d{1,2})${SMALL_WORDS}$`);
-const ORDINAL = new RegExp(
-  `^(?:${ITEM} )+(?:thu )?(dau|dau tien|nhat|mot|hai|ba|tu|bon|nam|cuoi|cuoi cung)${SMALL_WORDS}$`,
-);
-const DAY_OR_ORDINAL = new RegExp(`^thu (hai|ba|tu|nam)${SMALL_WORDS}$`);
+const ITEM = '(?:cai|viec|muc|nut|so|dong|y|cau)';
+const ORDINAL = new RegExp(`^${ITEM}(?: so| thu)? (dau|dau tien|nhat|mot|hai|ba|tu|bon|cuoi|cuoi cung)${SMALL_WORDS}$`);
+/** Only where a list was just asked about. */
+const AMONG_CHOICES = new RegExp(`^(?:${ITEM} |chon |lay |bam )*(?:thu )?(\\d|hai|ba|tu|nam)${SMALL_WORDS}$`);
 const ORDINALS = new Map<string, number>(
   Object.entries({
     dau: 0,
@@ -38,17 +37,24 @@ const ORDINALS = new Map<string, number>(
     'cuoi cung': -1,
   }),
 );
+/** "Việc cưới", "bấm đâu": without their marks they read like these, and are none. */
+const WRITTEN: Readonly<Record<string, string>> = { dau: 'đầu', cuoi: 'cuối', nam: 'năm' };
 /** Said to a single choice they choose it. */
 const YES = new RegExp(
   `^(?:da |vang |u )*(?:u|uh|um|da|vang|dung|dung roi|phai|phai roi|ok|oke|chinh no|no do)${SMALL_WORDS}$`,
 );
 
-/** What a list just shown is answered with. From 0, the last is -1. */
-function numberIn(words: string, afterAskBack: boolean): number | undefined {
+/** Which of a list is named, from 0; the last is -1. @param text in small letters */
+function numberIn(text: string, words: string, afterAskBack: boolean): number | undefined {
   const [, digits] = NUMBER.exec(words) ?? [];
-  if (digits !== undefined) return Number(digits) > 0 ? Number(digits) - 1 : undefined;
-  const [, ordinal] = ORDINAL.exec(words) ?? (afterAskBack ? DAY_OR_ORDINAL.exec(words) : null) ?? [];
-  return ordinal === undefined ? undefined : ORDINALS.get(ordinal);
+  const [, named] = ORDINAL.exec(words) ?? (afterAskBack ? AMONG_CHOICES.exec(words) : null) ?? [];
+  const said = digits ?? named;
+  if (said === undefined) return undefined;
+  if (/^\d/.test(said)) return Number(said) > 0 ? Number(said) - 1 : undefined;
+  const [first = ''] = said.split(' ');
+  const written = WRITTEN[first];
+  if (written && text !== fold(text) && !text.includes(written)) return undefined;
+  return ORDINALS.get(said);
 }
 
 /** The choices without the person, who is always offered besides. */
@@ -59,7 +65,7 @@ const matters = (offered: readonly Choice[]): readonly Choice[] =>
 function meantChoice(text: string, offered: readonly Choice[] = [], afterAskBack: boolean): Choice | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   const words = fold(text).replace(/[.)!?]+$/, '');
-  const number = numberIn(words, afterAskBack);
+  const number = numberIn(text.toLowerCase().trim(), words, afterAskBack);
   if (number !== undefined) return number < 0 ? matters(offered).at(number) : offered[number];
   const [only, ...others] = matters(offered);
   if (afterAskBack && others.length === 0 && YES.test(words)) return only;
@@ -75,8 +81,15 @@ function inConversation(matcher: Matcher, text: string, turn: TurnState): Unders
 }
 
 /** A procedure chosen after an ask-back is chosen for what the words before it asked, and for the case they told of. */
-function withPending(pressed: Press | undefined, matcher: Matcher, { askedBack }: TurnState): Press | undefined {
+function withPending(
+  pressed: Press | undefined,
+  matcher: Matcher,
+  { askedBack, memory }: TurnState,
+  payload: string | undefined,
+): Press | undefined {
   if (!askedBack || pressed?.kind !== 'procedure' || pressed.caseId || pressed.page) return pressed;
+  // A button of an older answer says itself what it asks.
+  if (!memory.offered?.some((choice) => choice.payload === payload)) return pressed;
   const { intent, facets, entities } = matcher.understand(askedBack.text, { about: pressed.id });
   if (intent !== pressed.id) return pressed;
   const { caseId } = entities;
@@ -89,7 +102,7 @@ export const understand = (matcher: () => Matcher): Step => ({
   run(turn) {
     const { payload, text } = turn.message;
     const meant = payload ?? (text && meantChoice(text, turn.memory.offered, turn.askedBack !== undefined)?.payload);
-    turn.pressed = withPending(parsePress(meant), matcher(), turn);
+    turn.pressed = withPending(parsePress(meant), matcher(), turn, meant);
     if (turn.pressed || !text?.trim()) return;
     turn.understanding = inConversation(matcher(), text, turn);
   },

@@ -58,9 +58,9 @@ const FIRST_OF_ALL = `
   không thiết sống, chẳng thiết sống, không còn thiết, hết thiết sống, không còn muốn sống, sống .. làm gì nữa,
   sống không còn ý|nghĩa|gì|thiết, không sống nữa, muốn biến mất, muốn tan biến, muốn giải thoát, muốn kết liễu,
   tự kết liễu, =nghĩ quẩn, =nghĩ dại, làm chuyện dại, làm điều dại, =tự làm đau, =tự =hại, rạch cổ tay,
-  hết đường sống, hết lối thoát, không lối thoát, muốn|định|tính đi theo .. cho xong|rồi|nhẹ|khỏe, sống .. =thừa,
-  sống cũng bằng thừa, không|chẳng|chả|hông thiết gì|chi nữa|cả, mái|mái tôn|nhà|ngói|lá sắp|đang =bay|tốc|=sập,
-  mái .. sắp|đang =bay|tốc|=sập, con|cháu trai|gái|nhỏ|út .. bị lạc,
+  hết đường sống, hết lối thoát, không lối thoát, đi theo ông|bà|ổng|bả|ảnh|chồng|vợ|mẹ|má|bố|ba|con cho xong|rồi|nhẹ|khỏe,
+  mình sống =thừa,  sống cũng bằng thừa, không|chẳng|chả|hông thiết gì|chi nữa|cả, mái|mái tôn|nhà|ngói|lá sắp|đang =bay|tốc|=sập,
+  mái .. sắp|đang =bay|tốc|=sập, con|cháu trai|gái|nhỏ|út bị lạc, con|cháu trai|gái nhỏ|út|lớn bị lạc, con|cháu|bé bị lạc,
   đi|tan học .. .. chưa thấy đâu|về|mặt, đi|tan học .. giờ chưa thấy|về,
   chơi từ sáng|trưa|chiều|tối|hôm .. không|chưa thấy|về, từ sáng|trưa|chiều|tối|hôm .. không thấy =đâu,
   đi .. từ sáng|trưa|chiều|tối giờ|đến|tới .. chưa thấy|về, thằng bé|nhỏ|cu .. mất tiêu, con bé|nhỏ .. mất tiêu,
@@ -92,8 +92,8 @@ const NO_DANGER = `
 
 /** Everyday words that only sound like despair. */
 const HARMLESS = new Phrases(`
-  không|chẳng phải cháy|hỏa|ngộ|tai, không|hông|hổng|chẳng có|phải kêu cứu, không|hông|hổng kêu cứu,
-  máy .. cháy rồi hay, gọi .. cháy máy|điện|cả, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
+  không|chẳng phải cháy|hỏa|ngộ|tai, không|hông|hổng có kêu cứu,
+  máy .. cháy rồi hay, gọi cháy máy, gọi cháy cả máy, gọi điện cháy máy, bị lạc mất giấy|sổ|thẻ|tờ, trói con heo|lợn|chó|trâu|bò|gà|dê, án .. đánh nhau, tiền án|sự .. đánh nhau,
   không muốn sống chung|cùng|với|ở|đây|xa|nhờ|kiểu, không sống nữa .. với|chung, không sống chung, chịu buông xuôi,
   muốn giải thoát khỏi chồng, mệt|nóng|đói|mắc|lạnh muốn chết, buồn cười muốn chết, tôi|mình đi lạc, danh sách,
   tra cứu, nghiên cứu, cứu xét, cứu với .. =đăng|=mở|=mật|quên|app|vneid, cứu với .. dang nhap|ky, cứu em|tôi|mình với .. =điền|=mẫu|giấy|=đăng|quên|app|vneid,

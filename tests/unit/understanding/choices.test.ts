@@ -24,6 +24,18 @@ describe('what is offered in doubt', () => {
     expect(feared).toBe('emergency');
   });
 
+  it('beside what a rule says is nothing: nobody who wants to die is offered the registration of a death', () => {
+    const scores = scoresFrom(new Map(Object.entries({ 'id-card': 0.6, emergency: 0.2 })), () => 0, 0, 8);
+    const ruled = {
+      intent: 'emergency',
+      decision: 'answer' as const,
+      confidence: 0.97,
+      reason: 'rule:emergency',
+      intents: [],
+    };
+    expect(withDoubt(ruled, scores, choices)).not.toHaveProperty('choices');
+  });
+
   it('beside what is surely danger is nothing', () => {
     expect(inDoubt('emergency', { emergency: 0.9, 'field-report': 0.1 })).not.toHaveProperty('choices');
   });

@@ -28,7 +28,7 @@ describe('training', () => {
     expect(Buffer.from(trainModel(again, lexicon).linear.rows.weights.buffer)).toEqual(
       Buffer.from(model.linear.rows.weights.buffer),
     );
-  });
+  }, 60_000);
 
   it('names a model by its sentences', () => {
     const name = fingerprint('some', procedures, lexicon, []);

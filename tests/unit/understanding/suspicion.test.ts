@@ -44,8 +44,8 @@ describe('a suspicion', () => {
       )?.intent;
     expect(inConversation('emergency', 0.25)).toBeUndefined();
     expect(inConversation('emergency', 0.35)).toBe('emergency');
-    expect(inConversation('denunciation', 0.35)).toBeUndefined();
-    expect(inConversation('denunciation', 0.45)).toBe('denunciation');
+    expect(inConversation('denunciation', 0.45)).toBeUndefined();
+    expect(inConversation('denunciation', 0.55)).toBe('denunciation');
   });
 
   it('that somebody asks for what is not theirs must be as likely as not', () => {
