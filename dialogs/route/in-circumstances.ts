@@ -29,7 +29,7 @@ const NOT_OVER = /\b(?:chua|van|dang|nhung|khong thay|khong on|lan (?:sang|qua))
 const NO_DENUNCIATION =
   /\b(?:(?:khong|hong|hem|chang|ko|k|dau) (?:co |phai |muon |dinh |he )*to cao(?: (?:ai|gi|chi|nua|dau|ma)\b|$)|(?:co )?to(?: cao)? (?:ai|gi|chi) (?:dau|mo)\b)/;
 /** Whoever says more than that tells more. Words. */
-const LONGEST_DENIAL = 14;
+const LONGEST_DENIAL = 20;
 
 function isOver(turn: Turn, { kind }: Grave): boolean {
   const { understanding, message } = turn;
@@ -76,14 +76,17 @@ const OF_AN_ERRAND: Record<Grave['kind'], readonly Facet[]> = {
   denunciation: ['fee', 'online', 'result'],
 };
 
+/** Asked of nothing else, so that it need not be clear of which procedure: "bao giờ tới" is asked of an ambulance too. */
+const OF_ERRANDS_ONLY: ReadonlySet<Facet> = new Set(['documents', 'fee', 'online', 'form']);
+
 /** "Làm gì bây giờ" sounds like a question for papers, and is none without one of these. */
 const OF_PAPERS = /\b(?:giay|mang|don|ho so|to khai|can gi|can chi|nop)\b/;
 
-function asksOfAnErrand({ understanding, message, memory }: Turn, { dialog }: Route, kind: Grave['kind']): boolean {
+function asksOfAnErrand({ understanding, message }: Turn, { dialog }: Route, kind: Grave['kind']): boolean {
   const asked = (understanding?.facets ?? []).filter((facet) => OF_AN_ERRAND[kind].includes(facet));
   if (asked.every((facet) => facet === 'documents') && !OF_PAPERS.test(fold(message.text ?? ''))) return false;
-  const ofTheTopic = dialog === 'clarify' && understanding?.choices?.includes(memory.about ?? '');
-  return asked.length > 0 && (dialog === 'procedure-guide' || ofTheTopic === true);
+  if (dialog === 'clarify') return asked.some((facet) => OF_ERRANDS_ONLY.has(facet));
+  return asked.length > 0 && dialog === 'procedure-guide';
 }
 
 /** "Báo công an xã được không", "tôi sợ họ bao che": another matter by a word, in the midst of danger. */
