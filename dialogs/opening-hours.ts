@@ -1,6 +1,7 @@
 import { addDays, momentOf, weekdayOf, yearOf } from '../src/knowledge/days.js';
 import { Card } from './card.js';
 import { asPhone, asWeekday } from './day.js';
+import { type Holiday, holidayAsked, isDoubtful } from './holidays.js';
 import { buttons, call } from './office.js';
 import type { Turn } from './turn.js';
 
@@ -38,7 +39,21 @@ function dayLines(turn: Turn, day: string): string[] {
     dayOff
       ? turn.words('office.hours.on-day-off', { date, name: dayOff.name })
       : turn.words('office.hours.on-day-closed', { date }),
-    ...(dayOff?.confirmed === false ? [turn.words('office.hours.unconfirmed', { phone })] : []),
+    ...(isDoubtful(turn, day, nextOpen?.date ?? day) ? [turn.words('office.hours.unconfirmed', { phone })] : []),
+    ...(nextOpen ? [turn.words('office.hours.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) })] : []),
+  ];
+}
+
+/** Days off that are asked about by their name: from when to when, and when it opens again. */
+function holidayLines(turn: Turn, { name, first, last }: Holiday): string[] {
+  if (first === last) return dayLines(turn, first);
+  const { calendar, office } = turn.release;
+  const { nextOpen } = calendar.openState(office, momentOf(last));
+  return [
+    turn.words('office.hours.holiday', { name, first: asWeekday(first), last: asWeekday(last) }),
+    ...(isDoubtful(turn, first, last)
+      ? [turn.words('office.hours.unconfirmed', { phone: asPhone(office.centre.phone) })]
+      : []),
     ...(nextOpen ? [turn.words('office.hours.next', { from: nextOpen.from, date: asWeekday(nextOpen.date) })] : []),
   ];
 }
@@ -112,8 +127,10 @@ function onCallLines(turn: Turn): string[] {
 export const openingHours = new Card('opening-hours', (turn) => {
   turn.outcome = 'office-info';
   const day = dayAsked(turn);
+  const holiday = day ? undefined : holidayAsked(turn);
+  const asked = holiday ? holidayLines(turn, holiday) : day ? dayLines(turn, day) : todayLines(turn);
   const blocks = [
-    day ? dayLines(turn, day) : todayLines(turn),
+    asked,
     [turn.words('office.hours.week'), ...weekLines(turn)],
     [turn.words('office.hours.cutoff', { cutoff: turn.release.office.sameDayCutoff }), ...onCallLines(turn)],
   ];

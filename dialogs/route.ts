@@ -2,7 +2,7 @@ import type { Wordless } from './attachment.js';
 import { pressRoute } from './route/by-press.js';
 import { steeringRoute } from './route/by-steering.js';
 import { understoodRoute } from './route/by-understanding.js';
-import { afterGraveWords, whileWaiting } from './route/in-circumstances.js';
+import { afterGraveWords, afterStatus, whileWaiting } from './route/in-circumstances.js';
 import type { Route } from './route/route.js';
 import type { Turn } from './turn.js';
 
@@ -16,7 +16,7 @@ export function routeOf(turn: Turn, folded: string): Route {
   if (steered) return steered;
   if (message.kind === 'text' || message.kind === 'edit') {
     const route: Route = understanding ? understoodRoute(turn, understanding) : { dialog: 'not-understood' };
-    return whileWaiting(turn, afterGraveWords(turn, route));
+    return whileWaiting(turn, afterGraveWords(turn, afterStatus(turn, route)));
   }
   return { dialog: 'attachment', options: { kind: message.kind as Wordless } };
 }

@@ -105,6 +105,18 @@ function isDangerOnlySuspected({ understanding }: Turn, { dialog }: Route): bool
   return understanding.confidence < SURE_OF_DANGER;
 }
 
+/** Whoever has just asked about a dossier goes on about it for so long. */
+const OF_A_DOSSIER_MS = 10 * 60_000;
+const NOT_UNDERSTOOD = new Set(['not-understood', 'clarify']);
+
+/** "Em không nhớ mã", "có số điện thoại thôi": about the dossier that was just asked about, if about nothing else. */
+export function afterStatus(turn: Turn, route: Route): Route {
+  const { statusAskedAt, about } = turn.memory;
+  if (!statusAskedAt || turn.now.getTime() - statusAskedAt.getTime() > OF_A_DOSSIER_MS) return route;
+  const vague = NOT_UNDERSTOOD.has(route.dialog) && about === undefined;
+  return vague ? { dialog: 'pointer', options: { to: 'dossier-status-again' } } : route;
+}
+
 /** Thanks are answered with a pleasantry, whoever is awaited. */
 const PLEASANTRIES = new Set(['thanks', 'goodbye']);
 const SURE_OF_PLEASANTRY = 0.85;

@@ -47,6 +47,8 @@ export interface Memory {
   grave?: { kind: 'danger' | 'denunciation'; at: Date; surely?: boolean; again?: number; left?: boolean };
   /** What was said then was answered otherwise, and may tell of a breach of law. */
   feared?: { at: Date };
+  /** When a dossier was asked about last: "không nhớ mã" is about it. */
+  statusAskedAt?: Date;
   /** The citizen is telling officials of something: a place or a time belongs to it. */
   telling?: { at: Date };
   /** When words for an awaited person were last acknowledged in words. */
