@@ -229,7 +229,7 @@ export class TrainedMatcher implements Matcher {
     const { line, entities, weighed } = said;
     if (reason === FIGURES) return { facets: [], entities };
     if (!isProcedure(intent) && !WITH_FACETS.has(intent)) return { facets: [], entities };
-    const caseId = this.cases.find(intent, line, weighed.vector);
+    const caseId = this.cases.find(intent, line, weighed.vector, said.facets.length > 0);
     const asked = this.facets(said);
     const facets: Facet[] = caseId && asked.length === 0 ? ['case'] : asked;
     const [facet] = facets;
