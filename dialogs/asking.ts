@@ -3,7 +3,7 @@ import type { Turn } from './turn.js';
 
 /** Words that only a question holds; or ends in, and what may stand behind them. */
 const HOLDS = 'bao giờ|khi nào|bao lâu|mấy giờ|chừng nào|làm sao|tại sao|vì sao';
-const ENDS = 'không|ko|k|hông|hem|chưa|gì|chi|sao|nào|đâu|mô|răng|ai|mấy|nhiêu|nhiều|hả|à|chớ|vậy|hay sao';
+const ENDS = 'không|ko|k|hông|hem|chưa|gì|chi|sao|nào|đâu|mô|răng|ai|mấy|nhiêu|nhiều|hả|à|chớ|vậy';
 const BEHIND = 'ạ|a|ad|em|con|cháu|nhỉ|vậy|thế|đó|đây|nữa|rồi|bạn|ta|cô|chú|anh|chị';
 /** Without their marks these end statements as well: "tám giờ", "thợ may", "ở đầu". */
 const OF_BOTH = new Set(['dau', 'may', 'mo', 'chi', 'ha', 'a', 'nhieu', 'rang']);

@@ -24,7 +24,7 @@ const STEERING: [RegExp, Route][] = [
   ],
   [/^(?:xin |hay )?xoa (?:cai )?tin(?: nhan)?\b.{0,20}$/, { dialog: 'forgotten', options: { what: 'previous' } }],
   [
-    /^.{0,25}\b(?:gap|noi chuyen|noi|nhan tin|chuyen|goi|chat|cho)\b.{0,25}\bnguoi that(?! (?:nghiep|lac|ngheo|tha|su))\b.{0,15}$/,
+    /^(?:.{0,25}\b(?:gap|chuyen (?:cho|qua|sang|toi)|goi|(?:muon|cho(?: [a-z]+)?) (?:noi chuyen|noi|nhan tin|chat))\b.{0,20}|(?:noi chuyen|chat) voi )\bnguoi that(?! (?:nghiep|lac|ngheo|tha|su|hay)\b)\b.{0,20}$/,
     { dialog: 'hand-over' },
   ],
   [/^.{0,25}\b(?:nguoi hay may|may hay nguoi|nguoi that|robot|chatbot)\b.{0,15}$/, { dialog: 'about-the-bot' }],
